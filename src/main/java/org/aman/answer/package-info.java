@@ -1,0 +1,5 @@
+/** From a question to what we know: understanding, weighing the evidence, deciding. */
+@NullMarked
+package org.aman.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.aman.conversation;
+
+import org.aman.message.Chat;
+import org.aman.place.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Something that came in from a chat. Its {@code languageTag} is what the channel says of the person's language. */
+public sealed interface Incoming {
+    Chat chat();
+
+    @Nullable String languageTag();
+
+    /**
+     * Words, a command included.
+     *
+     * @param group whether many people read the chat: nothing personal is then kept or used
+     */
+    record Said(Chat chat, @Nullable String languageTag, String text, boolean group) implements Incoming {
+        /** Never the words. */
+        @Override
+        public String toString() {
+            return "Said[hidden]";
+        }
+    }
+
+    /** A button; its value is one we made, or forged. */
+    record Pressed(Chat chat, @Nullable String languageTag, String value, boolean group) implements Incoming {}
+
+    /** A position, to be turned into an area and dropped. */
+    record Shared(Chat chat, @Nullable String languageTag, Position position) implements Incoming {}
+
+    /** Something we cannot read: a voice message, a picture, a sticker. */
+    record Unreadable(Chat chat, @Nullable String languageTag, Medium medium) implements Incoming {}
+
+    /** The person left or blocked us: everything of theirs goes. */
+    record Left(Chat chat) implements Incoming {
+        @Override
+        public @Nullable String languageTag() {
+            return null;
+        }
+    }
+
+    /** What we could not read. */
+    enum Medium {
+        VOICE,
+        PICTURE,
+        STICKER,
+        FILE,
+        OTHER
+    }
+}
