@@ -1,0 +1,320 @@
+package org.aman.language;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What words mean: the concepts of {@code lexicon.yaml}, found in a text in Modern Standard Arabic, dialect, English or
+ * Arabizi. A hit tells what a person speaks of; it is never evidence that it happened.
+ */
+public final class Lexicon {
+    /**
+     * Concepts found in some words of a text.
+     *
+     * @param start index of the first word
+     * @param end index after the last word
+     * @param quality 1 where the words stand as in the lexicon, less where attached letters, endings or slips differ
+     */
+    public record Match(Set<Concept> concepts, int start, int end, double quality) {
+        boolean isBetterThan(@Nullable Match other) {
+            return other == null
+                    || end > other.end
+                    || end == other.end && quality > other.quality;
+        }
+    }
+
+    private static final class Node {
+        final Map<String, Node> next = new HashMap<>();
+        final Set<Concept> concepts = new LinkedHashSet<>();
+    }
+
+    private record Key(String text, double quality) {}
+
+    private static final int SKELETON_FROM = 3; // fewer consonants mean too many different words
+
+    private final Map<String, Concept> concepts = new LinkedHashMap<>();
+    private final Node root = new Node();
+    private final Set<String> arabicWords = new HashSet<>();
+    private final Set<String> englishWords = new HashSet<>();
+    private final Map<String, Set<String>> arabicStems = new HashMap<>();
+    private final Map<String, Set<String>> englishStems = new HashMap<>();
+    private final Map<String, Set<String>> skeletons = new HashMap<>();
+    private final Set<String> arabiziReadings = new HashSet<>();
+    private final Spelling arabicSpelling;
+    private final Spelling englishSpelling;
+
+    /** Reads a lexicon file; the problems of a broken one name its line. */
+    public static Lexicon load(Path file) {
+        return new Lexicon(new YAMLMapper().readValue(file.toFile(), Content.class));
+    }
+
+    record Content(
+            int version,
+            List<Entry> concepts,
+            @JsonProperty("stop_phrases") Entry.Words stopPhrases) {}
+
+    record Entry(
+            String id,
+            String group,
+            @Nullable String priority,
+            @Nullable String note,
+            @Nullable List<String> en,
+            @Nullable List<String> ar,
+            @Nullable List<String> levantine,
+            @Nullable List<String> arabizi) {
+        record Words(
+                @Nullable List<String> en,
+                @Nullable List<String> ar,
+                @Nullable List<String> levantine,
+                @Nullable List<String> arabizi) {}
+    }
+
+    Lexicon(Content content) {
+        for (Entry entry : content.concepts()) {
+            Concept concept = new Concept(entry.id(), entry.group(), "emergency".equals(entry.priority()));
+            concepts.put(concept.id(), concept);
+            add(concept, entry.en(), entry.ar(), entry.levantine(), entry.arabizi());
+        }
+        Entry.Words fillers = content.stopPhrases();
+        Concept filler = new Concept("filler", "filler", false);
+        concepts.put(filler.id(), filler);
+        add(filler, fillers.en(), fillers.ar(), fillers.levantine(), fillers.arabizi());
+        arabicSpelling = new Spelling(withArticles(arabicWords));
+        englishSpelling = new Spelling(englishWords);
+    }
+
+    private void add(
+            Concept concept,
+            @Nullable List<String> en,
+            @Nullable List<String> ar,
+            @Nullable List<String> levantine,
+            @Nullable List<String> arabizi) {
+        for (String term : orEmpty(en)) {
+            addTerm(concept, term, false);
+        }
+        for (String term : orEmpty(ar)) {
+            addTerm(concept, term, false);
+        }
+        for (String term : orEmpty(levantine)) {
+            addTerm(concept, term, false);
+        }
+        for (String term : orEmpty(arabizi)) {
+            addTerm(concept, term, true);
+        }
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> terms) {
+        return terms == null ? List.of() : terms;
+    }
+
+    private void addTerm(Concept concept, String term, boolean arabizi) {
+        List<Token> tokens = Token.of(term);
+        if (tokens.isEmpty()) {
+            return;
+        }
+        Node node = root;
+        for (Token token : tokens) {
+            node = node.next.computeIfAbsent(learn(token, arabizi), key -> new Node());
+        }
+        node.concepts.add(concept);
+    }
+
+    private String learn(Token token, boolean arabizi) {
+        String word = token.text();
+        if (token.script() == Token.Script.ARABIC) {
+            if (arabicWords.add(word)) {
+                addTo(arabicStems, ArabicForms.stem(word), word);
+                addTo(arabicStems, ArabicForms.verbStem(word), word);
+                String skeleton = Sounds.skeleton(word);
+                if (skeleton.length() >= SKELETON_FROM) {
+                    addTo(skeletons, skeleton, word);
+                }
+            }
+            return word;
+        }
+        if (arabizi) {
+            String reading = reading(word);
+            arabiziReadings.add(reading);
+            String skeleton = Sounds.consonants(reading);
+            if (skeleton.length() >= SKELETON_FROM) {
+                addTo(skeletons, skeleton, reading);
+            }
+            return reading;
+        }
+        if (englishWords.add(word)) {
+            addTo(englishStems, EnglishForms.stem(word), word);
+        }
+        return word;
+    }
+
+    private static void addTo(Map<String, Set<String>> index, String key, String word) {
+        index.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(word);
+    }
+
+    /** Arabizi words are kept by their first reading, marked so that they never meet an English word. */
+    private static String reading(String arabizi) {
+        return "~" + Sounds.readings(arabizi).getFirst();
+    }
+
+    private static Set<String> withArticles(Collection<String> words) {
+        Set<String> all = new LinkedHashSet<>(words);
+        for (String word : words) {
+            if (word.length() >= 3 && !ArabicForms.hasArticle(word)) {
+                all.add("ال" + word);
+            }
+        }
+        return all;
+    }
+
+    /** The concept of this id, where the lexicon has it. */
+    public @Nullable Concept concept(String id) {
+        return concepts.get(id);
+    }
+
+    public Collection<Concept> concepts() {
+        return concepts.values();
+    }
+
+    /** Whether the word stands in the lexicon as English, as it is or in another form. */
+    public boolean knowsEnglish(String word) {
+        return englishWords.contains(word) || englishStems.containsKey(EnglishForms.stem(word));
+    }
+
+    /** Whether the word sounds like one of the lexicon's Arabizi words. */
+    public boolean knowsArabizi(String word) {
+        return Sounds.readings(word).stream().anyMatch(reading -> arabiziReadings.contains("~" + reading));
+    }
+
+    /** Whether an Arabic word, attached letters aside, stands in the lexicon. */
+    public boolean knowsArabic(String word) {
+        return ArabicForms.of(word).stream().anyMatch(arabicWords::contains);
+    }
+
+    /**
+     * The concepts in these words: the longest phrase wins, then the better match; matches do not overlap.
+     *
+     * @param arabizi whether Latin words that are not English may be Arabic
+     */
+    public List<Match> find(List<Token> tokens, boolean arabizi) {
+        List<List<Key>> keys = tokens.stream().map(token -> keys(token, arabizi)).toList();
+        List<Match> matches = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Match best = longest(keys, at, at, root, 1, null);
+            if (best != null) {
+                matches.add(best);
+            }
+            at = best == null ? at + 1 : best.end();
+        }
+        return matches;
+    }
+
+    private static @Nullable Match longest(
+            List<List<Key>> keys, int start, int at, Node node, double quality, @Nullable Match best) {
+        Match found = best;
+        if (!node.concepts.isEmpty()) {
+            Match here = new Match(node.concepts, start, at, quality);
+            found = here.isBetterThan(found) ? here : found;
+        }
+        if (at == keys.size() || node.next.isEmpty()) {
+            return found;
+        }
+        for (Key key : keys.get(at)) {
+            Node next = node.next.get(key.text());
+            if (next != null) {
+                found = longest(keys, start, at + 1, next, Math.min(quality, key.quality()), found);
+            }
+        }
+        return found;
+    }
+
+    private List<Key> keys(Token token, boolean arabizi) {
+        Map<String, Double> keys = new LinkedHashMap<>();
+        switch (token.script()) {
+            case ARABIC -> addArabicKeys(token.text(), keys);
+            case LATIN -> addLatinKeys(token.text(), arabizi, keys);
+            case NUMBER -> keys.put(token.text(), 1.0);
+        }
+        return keys.entrySet().stream()
+                .map(entry -> new Key(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble((Key key) -> -key.quality()))
+                .toList();
+    }
+
+    private void addArabicKeys(String word, Map<String, Double> keys) {
+        double quality = 1;
+        for (String form : ArabicForms.of(word)) {
+            if (arabicWords.contains(form)) {
+                keys.putIfAbsent(form, quality);
+            }
+            quality = 0.95;
+        }
+        for (String form : ArabicForms.of(word)) {
+            addAll(keys, arabicStems.get(ArabicForms.stem(form)), 0.85);
+            addAll(keys, arabicStems.get(ArabicForms.verbStem(form)), 0.75);
+        }
+        if (keys.isEmpty()) {
+            for (String near : arabicSpelling.near(word)) {
+                keys.putIfAbsent(near, 0.7);
+                if (near.startsWith("ال")) {
+                    keys.putIfAbsent(near.substring(2), 0.7);
+                }
+            }
+        }
+        if (keys.isEmpty()) {
+            String skeleton = Sounds.skeleton(word);
+            addAll(keys, skeleton.length() >= SKELETON_FROM ? skeletons.get(skeleton) : null, 0.6);
+        }
+    }
+
+    private void addLatinKeys(String word, boolean arabizi, Map<String, Double> keys) {
+        if (englishWords.contains(word)) {
+            keys.put(word, 1.0);
+        }
+        addAll(keys, englishStems.get(EnglishForms.stem(word)), 0.9);
+        if (arabizi) {
+            addArabiziKeys(word, 0.95, keys);
+            for (String prefix : List.of("el", "al", "il", "l", "bel", "bil", "bl", "3al", "wl", "w", "b", "la", "3a")) {
+                if (word.startsWith(prefix) && word.length() - prefix.length() >= 3) {
+                    String rest = word.substring(prefix.length());
+                    addArabiziKeys(rest.startsWith("-") ? rest.substring(1) : rest, 0.85, keys);
+                }
+            }
+        }
+        if (keys.isEmpty() && !arabizi) {
+            for (String near : englishSpelling.near(word)) {
+                keys.putIfAbsent(near, 0.7);
+            }
+        }
+    }
+
+    private void addArabiziKeys(String word, double quality, Map<String, Double> keys) {
+        for (String reading : Sounds.readings(word)) {
+            if (arabiziReadings.contains("~" + reading)) {
+                keys.putIfAbsent("~" + reading, quality);
+            }
+            String skeleton = Sounds.consonants(reading);
+            if (skeleton.length() >= SKELETON_FROM) {
+                addAll(keys, skeletons.get(skeleton), quality - 0.25);
+            }
+        }
+    }
+
+    private static void addAll(Map<String, Double> keys, @Nullable Set<String> words, double quality) {
+        if (words != null) {
+            words.forEach(word -> keys.putIfAbsent(word, quality));
+        }
+    }
+}

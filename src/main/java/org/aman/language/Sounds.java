@@ -1,0 +1,152 @@
+package org.aman.language;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a word sounds, in one alphabet for Arabic letters and for Latin ones (Arabizi and English spellings of names).
+ *
+ * <p>Letters that people exchange fall together: ط ت 6 t, ص س ث 9 s, ح ه 7 h, ق ك 2 q k, ض د d, ظ ز ذ z, غ gh 8, خ kh 5
+ * 7'; ع, 3 and hamza are dropped, as people drop them.
+ */
+public final class Sounds {
+    private static final int MOST_READINGS = 4;
+
+    private Sounds() {}
+
+    /** The consonants of an Arabic word, long vowels dropped. */
+    public static String skeleton(String arabic) {
+        StringBuilder skeleton = new StringBuilder();
+        int last = arabic.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char letter = arabic.charAt(i);
+            if (letter == 'ه' && i == last) {
+                continue; // a final heh is mostly teh marbuta
+            }
+            append(skeleton, consonant(letter));
+        }
+        return skeleton.toString();
+    }
+
+    private static void append(StringBuilder skeleton, char consonant) {
+        if (consonant == 0 || !skeleton.isEmpty() && skeleton.charAt(skeleton.length() - 1) == consonant) {
+            return; // doubled letters are mostly written once
+        }
+        skeleton.append(consonant);
+    }
+
+    private static char consonant(char letter) {
+        return switch (letter) {
+            case 'ب' -> 'b';
+            case 'ت', 'ط' -> 't';
+            case 'ث', 'س', 'ص' -> 's';
+            case 'ج' -> 'j';
+            case 'ح', 'ه' -> 'h';
+            case 'خ' -> 'x';
+            case 'د', 'ض' -> 'd';
+            case 'ذ', 'ز', 'ظ' -> 'z';
+            case 'ر' -> 'r';
+            case 'ش' -> '$';
+            case 'غ' -> 'g';
+            case 'ف' -> 'f';
+            case 'ق', 'ك' -> 'k';
+            case 'ل' -> 'l';
+            case 'م' -> 'm';
+            case 'ن' -> 'n';
+            default -> 0;
+        };
+    }
+
+    /** The letters of a Latin word folded to sounds, vowels kept but coarse: a, i (e y), u (o w). The likeliest first. */
+    public static List<String> readings(String latin) {
+        Set<String> readings = new LinkedHashSet<>();
+        read(latin, 0, "", readings);
+        return new ArrayList<>(readings);
+    }
+
+    private static void read(String word, int at, String sofar, Set<String> readings) {
+        if (readings.size() >= MOST_READINGS) {
+            return;
+        }
+        if (at >= word.length()) {
+            readings.add(tidy(sofar));
+            return;
+        }
+        int length = at + 1 < word.length() && isPair(word.charAt(at), word.charAt(at + 1)) ? 2 : 1;
+        for (String sound : sounds(word.substring(at, at + length))) {
+            read(word, at + length, sofar + sound, readings);
+        }
+    }
+
+    private static boolean isPair(char first, char second) {
+        return switch (second) {
+            case 'h' -> "stkgdc".indexOf(first) >= 0;
+            case '\'' -> "35679".indexOf(first) >= 0;
+            case 'u', 'o' -> first == 'o';
+            case 'e' -> first == 'e';
+            default -> false;
+        };
+    }
+
+    private static List<String> sounds(String letters) {
+        return switch (letters) {
+            case "sh", "ch", "$" -> List.of("$");
+            case "kh", "5", "5'", "7'", "x" -> List.of("x");
+            case "gh", "3'", "8" -> List.of("g");
+            case "th" -> List.of("t", "s");
+            case "dh", "d", "9'" -> List.of("d");
+            case "6'", "z" -> List.of("z");
+            case "6", "t" -> List.of("t");
+            case "9", "s" -> List.of("s");
+            case "4" -> List.of("z");
+            case "7", "h" -> List.of("h");
+            case "2" -> List.of("k", "");
+            case "q", "k", "c" -> List.of("k");
+            case "g" -> List.of("g", "j", "k");
+            case "j" -> List.of("j");
+            case "b", "p" -> List.of("b");
+            case "f", "v" -> List.of("f");
+            case "ou", "oo", "o", "u", "w" -> List.of("u");
+            case "ee", "i", "e", "y" -> List.of("i");
+            case "3", "'" -> List.of("");
+            default -> letters.length() == 1 && Character.isLetterOrDigit(letters.charAt(0)) ? List.of(letters) : List.of("");
+        };
+    }
+
+    private static String tidy(String sounds) {
+        StringBuilder tidy = new StringBuilder();
+        for (int i = 0; i < sounds.length(); i++) {
+            char sound = sounds.charAt(i);
+            if (tidy.isEmpty() || tidy.charAt(tidy.length() - 1) != sound) {
+                tidy.append(sound);
+            }
+        }
+        if (tidy.length() > 3 && tidy.charAt(tidy.length() - 1) == 'h') {
+            tidy.setLength(tidy.length() - 1); // final h is silent: Atmeh, Hamah
+        }
+        return tidy.toString();
+    }
+
+    /** The consonants alone of what {@link #readings} gives. */
+    public static String consonants(String reading) {
+        StringBuilder consonants = new StringBuilder();
+        for (int i = 0; i < reading.length(); i++) {
+            char sound = reading.charAt(i);
+            if ("aiu".indexOf(sound) < 0) {
+                append(consonants, sound);
+            }
+        }
+        return consonants.toString();
+    }
+
+    /** The skeletons a Latin word can have, to be met by {@link #skeleton}. */
+    public static Set<String> skeletons(String latin) {
+        Set<String> skeletons = new LinkedHashSet<>();
+        for (String reading : readings(latin)) {
+            skeletons.add(consonants(reading));
+        }
+        return skeletons;
+    }
+}

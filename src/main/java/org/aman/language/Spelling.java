@@ -1,0 +1,112 @@
+package org.aman.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Known words, and the nearest of them to a mistyped one. One slip (a letter changed, added, lost or two swapped) is
+ * allowed from five letters on, two from eight; shorter words must be exact.
+ */
+public final class Spelling {
+    private static final int ONE_SLIP_FROM = 5;
+    private static final int TWO_SLIPS_FROM = 8;
+
+    private final Map<Integer, String[]> byLength = new HashMap<>();
+    private final Map<Integer, long[]> signatures = new HashMap<>();
+
+    public Spelling(Collection<String> words) {
+        Map<Integer, List<String>> lists = new HashMap<>();
+        for (String word : new LinkedHashSet<>(words)) {
+            lists.computeIfAbsent(word.length(), length -> new ArrayList<>()).add(word);
+        }
+        lists.forEach((length, list) -> {
+            byLength.put(length, list.toArray(String[]::new));
+            signatures.put(length, list.stream().mapToLong(Spelling::signature).toArray());
+        });
+    }
+
+    /** How many slips a word of this length may hold. */
+    public static int slips(int length) {
+        return length >= TWO_SLIPS_FROM ? 2 : length >= ONE_SLIP_FROM ? 1 : 0;
+    }
+
+    /** The known word nearest to this one within the allowed slips; empty where none, or where two are equally near. */
+    public Optional<String> nearest(String word) {
+        List<String> near = near(word);
+        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+    }
+
+    /** All known words at the least distance within the allowed slips; the word itself is distance 0. */
+    public List<String> near(String word) {
+        int allowed = slips(word.length());
+        List<String> best = new ArrayList<>();
+        int bestDistance = allowed + 1;
+        long signature = signature(word);
+        for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
+            String[] words = byLength.get(length);
+            if (words == null) {
+                continue;
+            }
+            long[] marks = signatures.getOrDefault(length, new long[0]);
+            for (int i = 0; i < words.length; i++) {
+                if (Long.bitCount(marks[i] ^ signature) > 2 * allowed) {
+                    continue; // each slip changes at most two kinds of letters
+                }
+                int distance = distance(word, words[i], Math.min(allowed, slips(Math.max(words[i].length(), word.length()))));
+                if (distance < bestDistance) {
+                    best.clear();
+                    bestDistance = distance;
+                }
+                if (distance == bestDistance && distance <= allowed) {
+                    best.add(words[i]);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static long signature(String word) {
+        long signature = 0;
+        for (int i = 0; i < word.length(); i++) {
+            signature |= 1L << (word.charAt(i) & 63);
+        }
+        return signature;
+    }
+
+    /** Slips between two words (optimal string alignment); {@code most + 1} where there are more than {@code most}. */
+    public static int distance(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
+        }
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(last, j -> j);
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > most) {
+                return most + 1;
+            }
+            int[] spare = before;
+            before = last;
+            last = row;
+            row = spare;
+        }
+        return Math.min(last[b.length()], most + 1);
+    }
+}

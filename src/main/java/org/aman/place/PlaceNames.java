@@ -1,0 +1,348 @@
+package org.aman.place;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.aman.language.LanguageGuess;
+import org.aman.language.Sounds;
+import org.aman.language.Spelling;
+import org.aman.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds place names in words. A name is compared with all its spaces removed; Latin letters by their sounds; attached
+ * letters come off the first word; slips are allowed in long names only; short names must match exactly.
+ */
+final class PlaceNames {
+    private static final int LONGEST = 6; // words in a name, articles included
+    private static final Set<String> ARTICLES = Set.of("al", "el", "l", "il", "ad", "ar", "as", "ash", "at", "an", "az", "the");
+    private static final String ATTACHED = "وفبلكع";
+
+    /** What a key stands for. The standard name of a place outweighs a further spelling of another. */
+    private record Named(Place place, boolean standard, boolean shortForm) {}
+
+    private final Map<String, List<Named>> exact = new HashMap<>();
+    private final Map<String, Set<Place.Id>> consonants = new HashMap<>();
+    private final Map<String, Set<Place.Id>> parts = new HashMap<>();
+    private final Map<Place.Kind, Set<String>> kindWords = new EnumMap<>(Place.Kind.class);
+    private final Map<String, Set<Place.Id>> bases = new HashMap<>();
+    private final Map<Place.Id, Set<Place.Id>> namesakes = new HashMap<>();
+    private final Spelling spelling;
+
+    PlaceNames(Collection<Place> places) {
+        places.forEach(this::learnNames);
+        learnKindWords(places);
+        places.forEach(this::learnBases);
+        joinNamesakes(places);
+        spelling = new Spelling(exact.keySet());
+    }
+
+    private void learnNames(Place place) {
+        place.names().values().forEach(spellings -> {
+            for (int i = 0; i < spellings.size(); i++) {
+                learn(place, spellings.get(i), i == 0);
+            }
+        });
+    }
+
+    private void learn(Place place, String name, boolean standard) {
+        List<Token> tokens = Token.of(name);
+        String key = key(tokens);
+        if (key.isEmpty()) {
+            return;
+        }
+        exact.computeIfAbsent(key, any -> new ArrayList<>())
+                .add(new Named(place, standard, place.ambiguous() && !standard));
+        if (key.startsWith("ال") && key.length() >= 5 && !place.ambiguous()) {
+            exact.computeIfAbsent(key.substring(2), any -> new ArrayList<>()).add(new Named(place, false, false));
+        }
+        String skeleton = Sounds.consonants(key);
+        if (isLatin(tokens) && skeleton.length() >= 3) {
+            consonants.computeIfAbsent(skeleton, any -> new LinkedHashSet<>()).add(place.id());
+        }
+        if (!place.kind().isArea() && isSettlement(place)) {
+            learnParts(place, tokens);
+        }
+    }
+
+    private void learnParts(Place place, List<Token> tokens) {
+        List<String> words = tokens.stream().map(PlaceNames::key).filter(word -> !word.isEmpty()).toList();
+        if (words.size() < 2) {
+            return;
+        }
+        for (String word : words) {
+            if (word.length() >= 3) {
+                parts.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(place.id());
+            }
+        }
+    }
+
+    private static boolean isSettlement(Place place) {
+        return switch (place.kind()) {
+            case CITY, TOWN, VILLAGE -> true;
+            case GOVERNORATE, DISTRICT, SUBDISTRICT, NEIGHBOURHOOD, CAMP, CROSSING, ROAD -> false;
+        };
+    }
+
+    /** Words that many names of one kind hold say the kind, not the place: camp, crossing, road. */
+    private void learnKindWords(Collection<Place> places) {
+        for (Place.Kind kind : List.of(Place.Kind.CAMP, Place.Kind.CROSSING, Place.Kind.ROAD)) {
+            Map<String, Integer> counts = new HashMap<>();
+            int total = 0;
+            for (Place place : places) {
+                if (place.kind() == kind) {
+                    total++;
+                    Set<String> words = new HashSet<>();
+                    place.names().values().forEach(list -> list.forEach(
+                            name -> Token.of(name).forEach(token -> words.add(key(token)))));
+                    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+                }
+            }
+            int enough = Math.max(3, total / 4);
+            Set<String> common = new HashSet<>();
+            counts.forEach((word, count) -> {
+                if (count >= enough && word.length() >= 3) {
+                    common.add(word);
+                }
+            });
+            kindWords.put(kind, common);
+        }
+    }
+
+    private void learnBases(Place place) {
+        Set<String> common = kindWords.get(place.kind());
+        if (common == null) {
+            return;
+        }
+        place.names().values().forEach(list -> list.forEach(name -> {
+            StringBuilder base = new StringBuilder();
+            for (Token token : Token.of(name)) {
+                if (!common.contains(key(token))) {
+                    base.append(key(token));
+                }
+            }
+            if (base.length() >= 3) {
+                bases.computeIfAbsent(base.toString(), any -> new LinkedHashSet<>()).add(place.id());
+            }
+        }));
+    }
+
+    private void joinNamesakes(Collection<Place> places) {
+        for (Place place : places) {
+            if (!isSettlement(place)) {
+                continue;
+            }
+            Set<Place.Id> same = new LinkedHashSet<>();
+            place.names().values().forEach(list ->
+                    list.forEach(name -> same.addAll(bases.getOrDefault(key(Token.of(name)), Set.of()))));
+            same.removeIf(id -> isRoad(id, places));
+            for (Place.Id other : same) {
+                namesakes.computeIfAbsent(place.id(), any -> new LinkedHashSet<>()).add(other);
+                namesakes.computeIfAbsent(other, any -> new LinkedHashSet<>()).add(place.id());
+            }
+        }
+    }
+
+    private static boolean isRoad(Place.Id id, Collection<Place> places) {
+        return places.stream().anyMatch(place -> place.id().equals(id) && place.kind() == Place.Kind.ROAD);
+    }
+
+    Set<Place.Id> namesakes(Place.Id id) {
+        return namesakes.getOrDefault(id, Set.of());
+    }
+
+    List<Mention> mentions(List<Token> tokens, boolean english, Predicate<Token> known) {
+        List<Mention> mentions = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Mention mention = longestAt(tokens, at, english, known);
+            if (mention != null) {
+                mentions.add(mention);
+            }
+            at = mention == null ? at + 1 : mention.end();
+        }
+        return mentions;
+    }
+
+    private @Nullable Mention longestAt(List<Token> tokens, int start, boolean english, Predicate<Token> known) {
+        int most = Math.min(tokens.size(), start + LONGEST);
+        for (int end = most; end > start; end--) {
+            Mention mention = exactAt(tokens, start, end, english);
+            if (mention != null) {
+                return mention;
+            }
+        }
+        for (int end = Math.min(most, start + 4); end > start; end--) {
+            Mention mention = guessedAt(tokens, start, end, known);
+            if (mention != null) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Mention exactAt(List<Token> tokens, int start, int end, boolean english) {
+        Token first = tokens.get(start);
+        if (ARTICLES.contains(first.text()) && end - start == 1) {
+            return null;
+        }
+        if (first.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(first.text()) && (english || end - start == 1)) {
+            return null;
+        }
+        if (ARTICLES.contains(tokens.get(end - 1).text())) {
+            return null;
+        }
+        String rest = key(tokens.subList(start + 1, end));
+        for (String form : firstForms(first)) {
+            List<Named> named = exact.get(form + rest);
+            if (named != null) {
+                return exactMention(named, start, end);
+            }
+            Set<Place.Id> base = bases.get(form + rest);
+            if (base != null && namesKind(tokens, base.size())) {
+                return new Mention(List.copyOf(base), start, end, Mention.Certainty.EXACT);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word of a kind stands in the text, so that the bare name of a camp or crossing may mean it. */
+    private boolean namesKind(List<Token> tokens, int candidates) {
+        if (candidates > 3) {
+            return false;
+        }
+        return tokens.stream().anyMatch(token -> kindWords.values().stream().anyMatch(words -> isKindWord(token, words)));
+    }
+
+    private static boolean isKindWord(Token token, Set<String> words) {
+        if (token.script() == Token.Script.ARABIC) {
+            return firstForms(token).stream().anyMatch(words::contains);
+        }
+        Set<String> skeletons = Sounds.skeletons(token.text());
+        return words.contains(key(token))
+                || words.stream().anyMatch(word -> word.length() >= 4 && skeletons.contains(Sounds.skeleton(word)));
+    }
+
+    private static Mention exactMention(List<Named> named, int start, int end) {
+        Set<Place.Id> standard = new LinkedHashSet<>();
+        Set<Place.Id> all = new LinkedHashSet<>();
+        boolean onlyShort = true;
+        for (Named one : named) {
+            all.add(one.place().id());
+            onlyShort &= one.shortForm();
+            if (one.standard()) {
+                standard.add(one.place().id());
+            }
+        }
+        if (standard.size() == 1) {
+            return new Mention(List.copyOf(standard), start, end, Mention.Certainty.EXACT);
+        }
+        return new Mention(
+                List.copyOf(all), start, end, onlyShort && all.size() > 1 ? Mention.Certainty.PARTIAL : Mention.Certainty.EXACT);
+    }
+
+    private @Nullable Mention guessedAt(List<Token> tokens, int start, int end, Predicate<Token> known) {
+        List<Token> window = tokens.subList(start, end);
+        if (window.stream().allMatch(known) || ARTICLES.contains(window.getLast().text())) {
+            return null;
+        }
+        if (window.stream().anyMatch(token -> token.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(token.text()))) {
+            return null;
+        }
+        Set<Place.Id> near = new LinkedHashSet<>();
+        for (String form : firstForms(window.getFirst())) {
+            String key = form + key(window.subList(1, window.size()));
+            if (Spelling.slips(key.length()) == 0) {
+                continue;
+            }
+            for (String name : spelling.near(key)) {
+                exact.getOrDefault(name, List.of()).forEach(named -> near.add(named.place().id()));
+            }
+            if (!near.isEmpty()) {
+                return new Mention(List.copyOf(near), start, end, Mention.Certainty.FUZZY);
+            }
+        }
+        if (isLatin(window)) {
+            Mention mention = byConsonants(window, start, end);
+            if (mention != null) {
+                return mention;
+            }
+        }
+        return end - start == 1 && !known.test(window.getFirst()) ? byPart(window.getFirst(), start) : null;
+    }
+
+    private @Nullable Mention byConsonants(List<Token> window, int start, int end) {
+        String key = key(window);
+        String skeleton = Sounds.consonants(key);
+        Set<Place.Id> same = skeleton.length() >= 3 ? consonants.get(skeleton) : null;
+        if (same == null || skeleton.length() == 3 && same.size() > 1) {
+            return null;
+        }
+        return new Mention(List.copyOf(same), start, end, Mention.Certainty.FUZZY);
+    }
+
+    private @Nullable Mention byPart(Token token, int start) {
+        for (String form : firstForms(token)) {
+            Set<Place.Id> sharing = parts.get(form);
+            if (sharing != null && sharing.size() <= 4) {
+                return new Mention(
+                        List.copyOf(sharing),
+                        start,
+                        start + 1,
+                        sharing.size() > 1 ? Mention.Certainty.PARTIAL : Mention.Certainty.FUZZY);
+            }
+        }
+        return null;
+    }
+
+    /** The first word as it is, then without the letters attached to it; never without an article of its own. */
+    private static List<String> firstForms(Token token) {
+        String word = token.text();
+        List<String> forms = new ArrayList<>();
+        forms.add(key(token));
+        if (token.script() == Token.Script.ARABIC) {
+            String rest = word;
+            for (int i = 0; i < 2 && rest.length() >= 4 && ATTACHED.indexOf(rest.charAt(0)) >= 0; i++) {
+                if (rest.startsWith("لل")) {
+                    forms.add("ا" + rest.substring(1));
+                }
+                rest = rest.substring(1);
+                forms.add(rest);
+            }
+            if (word.startsWith("هال") && word.length() >= 6) {
+                forms.add(word.substring(1));
+            }
+        } else if (token.script() == Token.Script.LATIN) {
+            for (String attached : List.of("bil", "bel", "bl", "el", "al", "3a", "b", "l", "w")) {
+                if (word.startsWith(attached) && word.length() - attached.length() >= 4) {
+                    forms.add(key(new Token(word.substring(attached.length()), Token.Script.LATIN)));
+                }
+            }
+        }
+        return forms;
+    }
+
+    private static boolean isLatin(List<Token> tokens) {
+        return tokens.stream().allMatch(token -> token.script() == Token.Script.LATIN);
+    }
+
+    private static String key(List<Token> tokens) {
+        StringBuilder key = new StringBuilder();
+        tokens.forEach(token -> key.append(key(token)));
+        return key.toString();
+    }
+
+    private static String key(Token token) {
+        if (token.script() != Token.Script.LATIN) {
+            return token.text();
+        }
+        return ARTICLES.contains(token.text()) ? "" : Sounds.readings(token.text()).getFirst();
+    }
+}
