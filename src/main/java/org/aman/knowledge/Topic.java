@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param lifetime how long an update stands after it was checked, unless it says otherwise; null for evergreen topics
  * @param secondPerson whether every update of this topic needs a second person before it is published
  * @param concepts the lexicon's concepts that mean this topic is asked about
+ * @param needs those of the concepts that are needs of their own, such as bread or dialysis: an update answers them
+ *     only if it speaks of them
  * @param located whether an update of this topic holds only where it says (guidance does not)
+ * @param passage whether an update of this topic also answers for a place its text names as where the way leads
  */
 public record Topic(
         Id id,
@@ -25,7 +28,9 @@ public record Topic(
         @Nullable Duration lifetime,
         boolean secondPerson,
         boolean located,
-        Set<String> concepts) {
+        boolean passage,
+        Set<String> concepts,
+        Set<String> needs) {
 
     /** The name of a topic in files and interfaces. */
     public record Id(@JsonValue String value) {
@@ -60,6 +65,7 @@ public record Topic(
     public Topic {
         statuses = List.copyOf(statuses);
         concepts = Set.copyOf(concepts);
+        needs = Set.copyOf(needs);
     }
 
     public Optional<Status> status(String status) {
