@@ -13,8 +13,13 @@ public record Button(String label, String value) {
     public static final int MOST_VALUE_BYTES = 64;
 
     public Button {
-        if (value.isEmpty() || value.getBytes(StandardCharsets.UTF_8).length > MOST_VALUE_BYTES) {
+        if (!fits(value)) {
             throw new IllegalArgumentException("A button's value has 1 to " + MOST_VALUE_BYTES + " bytes");
         }
+    }
+
+    /** Whether the narrowest channel carries this value. */
+    public static boolean fits(String value) {
+        return !value.isEmpty() && value.getBytes(StandardCharsets.UTF_8).length <= MOST_VALUE_BYTES;
     }
 }

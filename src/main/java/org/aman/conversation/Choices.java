@@ -1,0 +1,142 @@
+package org.aman.conversation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.aman.answer.Answer;
+import org.aman.answer.Answer.Shown;
+import org.aman.knowledge.Topic;
+import org.aman.knowledge.Update;
+import org.aman.language.Language;
+import org.aman.language.Messages;
+import org.aman.message.Button;
+import org.aman.place.Gazetteer;
+import org.aman.place.Place;
+import org.jspecify.annotations.Nullable;
+
+/** The buttons under a reply: at most six, each a command that can also be typed. */
+final class Choices {
+    static final int MOST = 6;
+    private static final int MOST_TOPICS = 3;
+
+    private final Messages messages;
+    private final Gazetteer gazetteer;
+    private final Supplier<? extends Collection<Topic>> topics;
+    private final Whereabouts whereabouts;
+
+    Choices(
+            Messages messages,
+            Gazetteer gazetteer,
+            Supplier<? extends Collection<Topic>> topics,
+            Whereabouts whereabouts) {
+        this.messages = messages;
+        this.gazetteer = gazetteer;
+        this.topics = topics;
+        this.whereabouts = whereabouts;
+    }
+
+    /** The buttons that fit this answer. */
+    List<List<Button>> under(Answer answer, Asked asked, @Nullable String tell) {
+        Language language = asked.language();
+        List<List<Button>> rows = new ArrayList<>();
+        switch (answer) {
+            case Answer.Found found -> {
+                usefulness(found.updates().getFirst().update(), language).ifPresent(rows::add);
+                rows.addAll(topics(answer.understanding().topics(), asked));
+            }
+            case Answer.Outdated outdated -> {
+                tell(tell, language).ifPresent(rows::add);
+                rows.addAll(topics(answer.understanding().topics(), asked));
+            }
+            case Answer.Unclear unclear -> rows.addAll(meant(unclear, language));
+            case Answer.Unknown unknown -> {
+                tell(tell, language).ifPresent(rows::add);
+                rows.addAll(topics(answer.understanding().topics(), asked));
+            }
+            case Answer.Emergency emergency -> {}
+            case Answer.Social social -> rows.addAll(topics(List.of(), asked));
+        }
+        return rows;
+    }
+
+    private Optional<List<Button>> usefulness(Update update, Language language) {
+        List<Button> row = new ArrayList<>();
+        button(messages.text("button.useful", language), "/useful " + update.id()).ifPresent(row::add);
+        button(messages.text("button.notuseful", language), "/notuseful " + update.id()).ifPresent(row::add);
+        return row.isEmpty() ? Optional.empty() : Optional.of(row);
+    }
+
+    private Optional<List<Button>> tell(@Nullable String question, Language language) {
+        return question == null
+                ? Optional.empty()
+                : button(messages.text("button.tell", language), "/tell " + question).map(List::of);
+    }
+
+    /** Topics other than these, in the order of the topics file: the plainest needs stand first there. */
+    private List<List<Button>> topics(List<Topic.Id> but, Asked asked) {
+        return topics.get().stream()
+                .filter(topic -> !but.contains(topic.id()))
+                .limit(MOST_TOPICS)
+                .flatMap(topic -> topic(topic, asked.language()).stream())
+                .map(List::of)
+                .toList();
+    }
+
+    private Optional<Button> topic(Topic topic, Language language) {
+        return button(topic.name().best(language), "/about " + topic.id());
+    }
+
+    /** What could have been meant: a place, a topic, or one of some updates. */
+    private List<List<Button>> meant(Answer.Unclear unclear, Language language) {
+        Map<String, Button> buttons = new LinkedHashMap<>();
+        unclear.places().stream().flatMap(id -> gazetteer.place(id).stream()).forEach(place -> add(
+                buttons, button(whereabouts.nameApart(place, language), "/in " + place.id())));
+        if (buttons.isEmpty()) {
+            topics.get().stream().filter(topic -> unclear.topics().contains(topic.id())).forEach(topic -> add(
+                    buttons, topic(topic, language)));
+        }
+        if (buttons.isEmpty()) {
+            for (Shown shown : unclear.updates()) {
+                shown.update().places().stream().findFirst().flatMap(gazetteer::place).ifPresent(place -> add(
+                        buttons, button(place.name(language), "/in " + place.id())));
+            }
+        }
+        return buttons.values().stream().limit(MOST).map(List::of).toList();
+    }
+
+    private static void add(Map<String, Button> buttons, Optional<Button> button) {
+        button.ifPresent(one -> buttons.putIfAbsent(one.value(), one));
+    }
+
+    /** A button, unless its value is too long for the narrowest channel. */
+    static Optional<Button> button(String label, String value) {
+        return Button.fits(value) ? Optional.of(new Button(label, value)) : Optional.empty();
+    }
+
+    /** The name of a topic. */
+    Optional<String> name(Topic.Id id, Language language) {
+        return topics.get().stream()
+                .filter(topic -> topic.id().equals(id))
+                .findFirst()
+                .map(topic -> topic.name().best(language));
+    }
+
+    /** "We have nothing recent about the truce in Hass", as far as topic and place were understood. */
+    String nothingKnown(Optional<Topic.Id> topic, Asked asked) {
+        Language language = asked.language();
+        Optional<String> name = topic.flatMap(id -> name(id, language));
+        Place place = asked.place();
+        if (place == null) {
+            return name.map(known -> messages.text("unknown.topic", language, Map.of("topic", known)))
+                    .orElseGet(() -> messages.text("unknown", language));
+        }
+        String where = whereabouts.nameApart(place, language);
+        return name.map(known ->
+                        messages.text("unknown.topic-place", language, Map.of("topic", known, "place", where)))
+                .orElseGet(() -> messages.text("unknown.place", language, Map.of("place", where)));
+    }
+}

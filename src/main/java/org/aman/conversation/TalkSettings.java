@@ -1,0 +1,48 @@
+package org.aman.conversation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.ZoneId;
+import java.util.List;
+import org.aman.language.Bilingual;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What an installation says of itself.
+ *
+ * @param zone the time zone in which times are said to residents
+ * @param operator who runs this installation, as residents should read it
+ * @param emergency whom residents in danger should reach
+ */
+@Validated
+@ConfigurationProperties("aman")
+record TalkSettings(
+        @DefaultValue("Asia/Damascus") ZoneId zone,
+        @Valid @DefaultValue Words operator,
+        @Valid @DefaultValue Emergency emergency) {
+
+    /** A text in both languages. */
+    record Words(
+            @NotBlank @DefaultValue("متطوعو أمان") String ar,
+            @NotBlank @DefaultValue("the Aman volunteers") String en) {
+        Bilingual bilingual() {
+            return new Bilingual(ar, en);
+        }
+    }
+
+    /** Whom residents in danger should reach, the first to be tried first; empty where none is configured. */
+    record Emergency(@Valid @DefaultValue List<Contact> contacts) {
+        Emergency {
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    /**
+     * One who can help.
+     *
+     * @param reach a telephone number or a handle; empty where people know the way, or no number is public
+     */
+    record Contact(@Valid Words name, @DefaultValue("") String reach) {}
+}

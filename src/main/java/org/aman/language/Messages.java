@@ -1,0 +1,126 @@
+package org.aman.language;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every sentence the service itself says to people, from {@code messages_ar.properties} and
+ * {@code messages_en.properties}.
+ *
+ * <p>The sentences are ICU message patterns with named arguments, so that {@code {n, plural, ...}} knows the six plural
+ * forms of Arabic. Safe for use by many threads.
+ */
+@Component
+public final class Messages {
+    private final Map<Language, Map<String, MessageFormat>> sentences = new EnumMap<>(Language.class);
+
+    /** Reads both files; fails where a key or an argument stands in only one of them. */
+    public Messages() {
+        for (Language language : Language.values()) {
+            sentences.put(language, read(language));
+        }
+        for (Language language : Language.values()) {
+            checkAgainst(language, language.other());
+        }
+    }
+
+    /** The sentence of this key, which takes no arguments. */
+    public String text(String key, Language language) {
+        return text(key, language, Map.of());
+    }
+
+    /**
+     * The sentence of this key with its arguments filled in.
+     *
+     * @throws IllegalArgumentException where there is no such sentence, or an argument of it is not given
+     */
+    public String text(String key, Language language, Map<String, ?> arguments) {
+        MessageFormat sentence = sentence(key, language);
+        if (!arguments.keySet().containsAll(sentence.getArgumentNames())) {
+            throw new IllegalArgumentException(
+                    "Sentence " + key + " needs " + sentence.getArgumentNames() + ", given " + arguments.keySet());
+        }
+        // A MessageFormat is not safe for many threads; a copy of it is cheaper than reading the pattern again.
+        return ((MessageFormat) sentence.clone()).format(new HashMap<>(arguments));
+    }
+
+    /** The first of these keys that has a sentence: how a topic or state gets words of its own without code. */
+    public Optional<String> first(Language language, Map<String, ?> arguments, String... keys) {
+        for (String key : keys) {
+            if (in(language).containsKey(key)) {
+                return Optional.of(text(key, language, arguments));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All keys; the same in every language. */
+    public Set<String> keys() {
+        return Set.copyOf(in(Language.ARABIC).keySet());
+    }
+
+    /** The pattern of a sentence, for tests that look into it. */
+    String pattern(String key, Language language) {
+        return sentence(key, language).toPattern();
+    }
+
+    private MessageFormat sentence(String key, Language language) {
+        MessageFormat sentence = in(language).get(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("No sentence " + key + " in messages_" + language.code());
+        }
+        return sentence;
+    }
+
+    private Map<String, MessageFormat> in(Language language) {
+        return sentences.getOrDefault(language, Map.of());
+    }
+
+    private void checkAgainst(Language language, Language other) {
+        in(language).forEach((key, sentence) -> {
+            MessageFormat counterpart = in(other).get(key);
+            if (counterpart == null || !counterpart.getArgumentNames().equals(sentence.getArgumentNames())) {
+                throw new IllegalStateException("Sentence " + key + " differs between messages_" + language.code()
+                        + " and messages_" + other.code());
+            }
+        });
+    }
+
+    private static Map<String, MessageFormat> read(Language language) {
+        String file = "/messages_" + language.code() + ".properties";
+        Properties properties = new Properties();
+        try (InputStream in = Messages.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("No file " + file);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + file, e);
+        }
+        Map<String, MessageFormat> read = new TreeMap<>();
+        for (String key : properties.stringPropertyNames()) {
+            read.put(key, format(key, properties.getProperty(key), language));
+        }
+        return read;
+    }
+
+    private static MessageFormat format(String key, String pattern, Language language) {
+        try {
+            return new MessageFormat(pattern, language.locale());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("Sentence " + key + " of messages_" + language.code() + " is broken", e);
+        }
+    }
+}

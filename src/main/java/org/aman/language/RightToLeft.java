@@ -1,0 +1,66 @@
+package org.aman.language;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes Latin names, times and ranges inside Arabic text read in their own direction.
+ *
+ * <p>Without isolation "M4", "06:00-10:00" or "/forget" lend their direction to the punctuation around them, and an
+ * Arabic line shows its parts in the wrong order.
+ */
+public final class RightToLeft {
+    private static final char ISOLATE = '\u2066'; // LEFT-TO-RIGHT ISOLATE
+    private static final char END = '\u2069'; // POP DIRECTIONAL ISOLATE
+    private static final char ZERO = '\u0660'; // ARABIC-INDIC DIGIT ZERO
+
+    private static final Pattern MARKS = Pattern.compile("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]");
+    private static final String LETTER = "[A-Za-z\u00C0-\u024F]";
+    private static final String SIGN = "[A-Za-z\u00C0-\u024F0-9]";
+    private static final String ATOM = "[+@#/~]?" + SIGN + "+(?:[.,:/_@+%&=?#~'\u2019\u2013-]+" + SIGN + "+)*[%\u00B0]?";
+    // Words are joined only where both are Latin: two numbers side by side are read from right to left.
+    private static final Pattern RUN =
+            Pattern.compile("(?=" + SIGN + "*" + LETTER + ")" + ATOM + "(?: (?=" + SIGN + "*" + LETTER + ")" + ATOM + ")*|" + ATOM);
+    private static final Pattern LATIN = Pattern.compile(LETTER);
+    private static final Pattern ONLY_DIGITS = Pattern.compile("[0-9]+");
+
+    private RightToLeft() {}
+
+    /** The text with every run that reads from left to right isolated, exactly once however often it is called. */
+    public static String isolate(String text) {
+        return isolate(text, false);
+    }
+
+    /**
+     * As {@link #isolate(String)}, and with numbers in Arabic-Indic digits where that is how the person writes them.
+     * Names such as M4 and telephone numbers keep their digits.
+     */
+    public static String isolate(String text, boolean arabicIndicDigits) {
+        Matcher runs = RUN.matcher(unmarked(text));
+        return runs.replaceAll(run -> Matcher.quoteReplacement(isolated(run.group(), arabicIndicDigits)));
+    }
+
+    /** The text without any mark that changes its direction. */
+    public static String unmarked(String text) {
+        return MARKS.matcher(text).replaceAll("");
+    }
+
+    private static String isolated(String run, boolean arabicIndicDigits) {
+        boolean number = !LATIN.matcher(run).find();
+        String digits = number && arabicIndicDigits && !isTelephone(run) ? arabicIndic(run) : run;
+        return ONLY_DIGITS.matcher(run).matches() ? digits : ISOLATE + digits + END;
+    }
+
+    /** A telephone number is tapped, and telephones know it in Western digits only. */
+    private static boolean isTelephone(String number) {
+        return number.startsWith("+") || number.chars().filter(Character::isDigit).count() > 6;
+    }
+
+    private static String arabicIndic(String number) {
+        StringBuilder digits = new StringBuilder(number.length());
+        for (char sign : number.toCharArray()) {
+            digits.append(sign >= '0' && sign <= '9' ? (char) (ZERO + sign - '0') : sign);
+        }
+        return digits.toString();
+    }
+}
