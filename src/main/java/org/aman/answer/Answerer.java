@@ -1,34 +1,355 @@
 package org.aman.answer;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.aman.knowledge.Topic;
+import org.aman.knowledge.Topics;
+import org.aman.knowledge.Update;
 import org.aman.language.Language;
+import org.aman.language.Lexicon;
+import org.aman.place.Gazetteer;
+import org.aman.place.Mention;
 import org.aman.place.Place;
 import org.aman.place.Position;
+import org.aman.search.Card;
+import org.aman.search.Hit;
+import org.aman.search.UpdateIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from what is vetted. Safe for use by many threads. */
 public class Answerer {
+    private static final int MOST_SHOWN = 3;
+    private static final int MOST_CHOICES = 4;
+
+    private final UpdateIndex index;
+    private final Gazetteer gazetteer;
+    private final Topics topics;
+    private final Reader reader;
+    private final Weigher weigher;
+
+    public Answerer(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
+        this.index = index;
+        this.gazetteer = gazetteer;
+        this.topics = topics;
+        this.reader = new Reader(lexicon, gazetteer, topics);
+        this.weigher = new Weigher(index, reader);
+    }
+
     /** What we know about this question. */
     public Answer answer(Question question) {
-        return new Answer.Unknown(
-                new Understanding(
-                        question.language() == null ? Language.ARABIC : question.language(),
-                        List.of(),
-                        List.of(),
-                        false),
-                null);
+        return consider(question).answer();
+    }
+
+    /** The answer with the evidence it rests on. */
+    public Considered consider(Question question) {
+        Language fallback = question.language() == null ? Language.ARABIC : question.language();
+        Reading reading = reader.read(question.text(), fallback);
+        Language language = question.language() == null ? reading.guess().language() : question.language();
+        if (question.in() == null && question.about() == null) {
+            Answer plain = withoutKnowledge(reading, language, question.at());
+            if (plain != null) {
+                return Considered.of(plain, reading);
+            }
+        }
+        return decide(question, reading, language);
+    }
+
+    /** A plea, a courtesy or an attempt to turn us: what needs no knowledge of updates. */
+    private @Nullable Answer withoutKnowledge(Reading reading, Language language, Instant at) {
+        Understanding nothing = new Understanding(language, List.of(), List.of(), false);
+        if (Plea.isIn(reading)) {
+            return new Answer.Emergency(understanding(language, reading), List.of());
+        }
+        if (reading.has("injection")) {
+            return new Answer.Unknown(nothing, null);
+        }
+        if (reading.words().isEmpty() && reading.mentions().isEmpty() && reading.hasGroup("social")) {
+            return new Answer.Social(nothing, courtesy(reading));
+        }
+        return null;
+    }
+
+    private static Answer.Courtesy courtesy(Reading reading) {
+        if (reading.has("thanks")) {
+            return Answer.Courtesy.THANKS;
+        }
+        if (reading.has("farewell")) {
+            return Answer.Courtesy.FAREWELL;
+        }
+        return reading.has("greeting") ? Answer.Courtesy.GREETING : Answer.Courtesy.OTHER;
+    }
+
+    private static Understanding understanding(Language language, Reading reading) {
+        return new Understanding(
+                language,
+                reading.mentions().stream().map(mention -> mention.places().getFirst()).toList(),
+                reading.likeliestTopics(),
+                reading.has("nearest"));
+    }
+
+    private Considered decide(Question question, Reading reading, Language language) {
+        Reading before = question.before().isEmpty()
+                ? null
+                : reader.read(question.before().getLast(), language);
+        Map<Topic.Id, Double> asked = topicsAsked(question, reading, before);
+        Whereabouts where = whereabouts(question, reading, before);
+        List<Topic.Id> likeliest = likeliest(asked);
+        boolean nearest = reading.hasPlainly("nearest");
+        Understanding understanding = new Understanding(language, where.places(), likeliest, nearest);
+        if (!where.choices().isEmpty()) {
+            return Considered.of(
+                    new Answer.Unclear(understanding, where.choices(), likeliest, List.of()), reading);
+        }
+        if (nearest && !likeliest.isEmpty()) {
+            return nearest(question, reading, asked, where, understanding);
+        }
+        Scope scope = new Scope(gazetteer, where.places());
+        boolean passage = asked.keySet().stream().anyMatch(this::isPassage);
+        List<Candidate> candidates = weigher.weigh(merged(reading, before), asked, scope, passage, question.at());
+        Decision decision = new Decision(candidates, asked, scope, gazetteer);
+        return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates);
+    }
+
+    /** A follow-up adds its words to those of the question before it. */
+    private static Reading merged(Reading reading, @Nullable Reading before) {
+        return reading;
+    }
+
+    private boolean isPassage(Topic.Id topic) {
+        return topics.topic(topic).map(Topic::passage).orElse(false);
+    }
+
+    private Map<Topic.Id, Double> topicsAsked(Question question, Reading reading, @Nullable Reading before) {
+        if (question.about() != null) {
+            return Map.of(question.about(), 1.0);
+        }
+        Map<Topic.Id, Double> asked = new LinkedHashMap<>(reading.topics());
+        boolean spoken = reading.strongestTopic() >= Thresholds.TOPIC_SPOKEN;
+        if (before != null && !spoken) {
+            before.topics().forEach((topic, score) -> asked.merge(topic, score, Double::sum));
+        }
+        return asked;
+    }
+
+    private static List<Topic.Id> likeliest(Map<Topic.Id, Double> topics) {
+        return topics.entrySet().stream()
+                .sorted(Map.Entry.<Topic.Id, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Where a question is about.
+     *
+     * @param choices what an ambiguous name can mean, to ask back
+     */
+    private record Whereabouts(List<Place.Id> places, List<Place.Id> choices) {}
+
+    private Whereabouts whereabouts(Question question, Reading reading, @Nullable Reading before) {
+        if (question.in() != null) {
+            return new Whereabouts(List.of(question.in()), List.of());
+        }
+        Set<Place.Id> context = new LinkedHashSet<>();
+        if (question.place() != null) {
+            context.add(question.place());
+        }
+        if (before != null) {
+            before.mentions().forEach(mention -> context.addAll(mention.places()));
+        }
+        if (reading.namesPlace()) {
+            return named(reading, context);
+        }
+        if (before != null && before.namesPlace()) {
+            return named(before, question.place() == null ? Set.of() : Set.of(question.place()));
+        }
+        if (question.place() != null) {
+            return new Whereabouts(List.of(question.place()), List.of());
+        }
+        Position position = question.position();
+        List<Place.Id> around = position == null
+                ? List.of()
+                : gazetteer.nearest(position).map(Place::id).stream().toList();
+        return new Whereabouts(around, List.of());
+    }
+
+    private Whereabouts named(Reading reading, Set<Place.Id> context) {
+        Set<Place.Id> clear = new LinkedHashSet<>();
+        reading.mentions().stream()
+                .filter(mention -> !mention.isAmbiguous())
+                .forEach(mention -> clear.addAll(mention.places()));
+        Set<Place.Id> choices = new LinkedHashSet<>();
+        for (Mention mention : reading.mentions()) {
+            if (mention.isAmbiguous()) {
+                List<Place.Id> told = mention.places().stream()
+                        .filter(place -> isTold(place, clear) || isTold(place, context))
+                        .toList();
+                if (told.size() == 1) {
+                    clear.addAll(told);
+                } else {
+                    choices.addAll(mention.places());
+                }
+            }
+        }
+        if (!clear.isEmpty() && choices.stream().allMatch(clear::contains)) {
+            choices.clear();
+        }
+        return new Whereabouts(
+                List.copyOf(clear), choices.stream().limit(MOST_CHOICES).toList());
+    }
+
+    /** Whether what is already clear tells that an ambiguous name means this place: itself, its road, its namesake. */
+    private boolean isTold(Place.Id place, Set<Place.Id> clear) {
+        if (clear.contains(place)) {
+            return true;
+        }
+        List<Place.Id> along = gazetteer.place(place).map(Place::through).orElse(List.of());
+        return along.stream().anyMatch(clear::contains)
+                || gazetteer.namesakes(place).stream().anyMatch(clear::contains);
+    }
+
+    private Considered nearest(
+            Question question,
+            Reading reading,
+            Map<Topic.Id, Double> asked,
+            Whereabouts where,
+            Understanding understanding) {
+        Position from = question.position() != null && !reading.namesPlace()
+                ? question.position()
+                : where.places().stream()
+                        .flatMap(id -> gazetteer.place(id).stream())
+                        .map(Place::position)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
+        if (located.isEmpty()) {
+            return Considered.of(new Answer.Unknown(understanding, null), reading);
+        }
+        if (from == null) {
+            return Considered.of(new Answer.Unclear(understanding, List.of(), located, List.of()), reading);
+        }
+        Set<Topic.Id> best = Set.of(located.getFirst());
+        List<Answer.Shown> shown = shownByDistance(index.nearest(best, from, question.at(), MOST_SHOWN), from);
+        Answer answer = shown.isEmpty()
+                ? new Answer.Unknown(understanding, null)
+                : new Answer.Found(understanding, shown);
+        return Considered.of(answer, reading);
+    }
+
+    private boolean isLocated(Topic.Id topic) {
+        return topics.topic(topic).map(Topic::located).orElse(false);
+    }
+
+    private List<Answer.Shown> shownByDistance(List<Hit> hits, Position from) {
+        List<Answer.Shown> shown = new ArrayList<>();
+        for (Hit hit : hits) {
+            Position there = hit.card().location();
+            Double distance = there == null ? null : from.kilometresTo(there);
+            index.update(hit.card().id()).ifPresent(update -> shown.add(new Answer.Shown(update, distance)));
+        }
+        return shown;
+    }
+
+    private Answer toAnswer(Decision decision, Reading reading, Understanding understanding, Question question) {
+        List<Candidate> current = decision.current();
+        if (!current.isEmpty()) {
+            return new Answer.Found(understanding, shown(current));
+        }
+        List<Candidate> expired = decision.expired();
+        if (!expired.isEmpty()) {
+            return new Answer.Outdated(understanding, shown(expired));
+        }
+        if (understanding.places().isEmpty() && decision.isVague()) {
+            return new Answer.Unclear(
+                    understanding, decision.placesToAsk(MOST_CHOICES), understanding.topics(), List.of());
+        }
+        if (asksForSituation(reading, understanding)) {
+            return inForce(understanding.places().getFirst(), understanding.language(), question.at());
+        }
+        if (reading.words().isEmpty() && reading.mentions().isEmpty()) {
+            return new Answer.Unclear(understanding, List.of(), List.of(), List.of());
+        }
+        return new Answer.Unknown(understanding, nearestKnown(understanding, question));
+    }
+
+    /** A bare place, or "how is it there": everything in force at that place answers. */
+    private static boolean asksForSituation(Reading reading, Understanding understanding) {
+        return !understanding.places().isEmpty()
+                && understanding.topics().isEmpty()
+                && (reading.words().isEmpty() || reading.has("what-is-the-situation") && reading.words().size() <= 1);
+    }
+
+    private List<Answer.Shown> shown(List<Candidate> candidates) {
+        List<Answer.Shown> shown = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            index.update(candidate.hit().card().id()).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
+        }
+        return shown;
+    }
+
+    private Answer.@Nullable Shown nearestKnown(Understanding understanding, Question question) {
+        Position from = question.position() != null
+                ? question.position()
+                : understanding.places().stream()
+                        .flatMap(id -> gazetteer.place(id).stream())
+                        .map(Place::position)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
+        if (from == null || located.isEmpty()) {
+            return null;
+        }
+        List<Answer.Shown> shown =
+                shownByDistance(index.nearest(Set.of(located.getFirst()), from, question.at(), 1), from);
+        return shown.isEmpty() ? null : shown.getFirst();
     }
 
     /** What is in force at a place and in the areas around it, gravest first: found or unknown. */
     public Answer inForce(Place.Id place, Language language, Instant at) {
-        return new Answer.Unknown(new Understanding(language, List.of(place), List.of(), false), null);
+        Understanding understanding = new Understanding(language, List.of(place), List.of(), false);
+        Scope scope = new Scope(gazetteer, List.of(place));
+        Set<String> ids = new LinkedHashSet<>();
+        scope.places().forEach(id -> ids.add(id.value()));
+        List<Card> cards = index.at(ids, at, 200).stream()
+                .map(Hit::card)
+                .filter(card -> scope.meets(card) >= Thresholds.PLACE_MET)
+                .sorted(Comparator.comparingDouble((Card card) -> -scope.meets(card))
+                        .thenComparing(Card::polarity, Comparator.reverseOrder())
+                        .thenComparing(Card::verified, Comparator.reverseOrder()))
+                .toList();
+        List<Answer.Shown> shown = new ArrayList<>();
+        for (Card card : cards) {
+            if (shown.size() < MOST_SHOWN) {
+                index.update(card.id()).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
+            }
+        }
+        return shown.isEmpty() ? new Answer.Unknown(understanding, null) : new Answer.Found(understanding, shown);
     }
 
     /** The nearest open one of a topic from a position, or else from a place: found or unknown. */
     public Answer nearest(
             Topic.Id topic, @Nullable Position position, Place.@Nullable Id place, Language language, Instant at) {
-        return new Answer.Unknown(new Understanding(language, List.of(), List.of(topic), true), null);
+        Understanding understanding = new Understanding(
+                language, place == null ? List.of() : List.of(place), List.of(topic), true);
+        Position from = position != null
+                ? position
+                : place == null ? null : gazetteer.place(place).map(Place::position).orElse(null);
+        if (from == null) {
+            return new Answer.Unclear(understanding, List.of(), List.of(topic), List.of());
+        }
+        List<Answer.Shown> shown = shownByDistance(index.nearest(Set.of(topic), from, at, MOST_SHOWN), from);
+        return shown.isEmpty() ? new Answer.Unknown(understanding, null) : new Answer.Found(understanding, shown);
+    }
+
+    /** The whole of an update that was shown; empty where it no longer answers. */
+    public java.util.Optional<Update> update(Update.Id id) {
+        return index.update(id);
     }
 }

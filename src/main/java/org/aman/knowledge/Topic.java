@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.aman.language.Bilingual;
+import org.aman.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs those of the concepts that are needs of their own, such as bread or dialysis: an update answers them
  *     only if it speaks of them
  * @param located whether an update of this topic holds only where it says (guidance does not)
+ * @param kinds the kinds of places this topic is about: naming a crossing asks about crossings
  * @param passage whether an update of this topic also answers for a place its text names as where the way leads
  */
 public record Topic(
@@ -29,6 +31,7 @@ public record Topic(
         boolean secondPerson,
         boolean located,
         boolean passage,
+        Set<Place.Kind> kinds,
         Set<String> concepts,
         Set<String> needs) {
 
@@ -64,6 +67,7 @@ public record Topic(
 
     public Topic {
         statuses = List.copyOf(statuses);
+        kinds = Set.copyOf(kinds);
         concepts = Set.copyOf(concepts);
         needs = Set.copyOf(needs);
     }

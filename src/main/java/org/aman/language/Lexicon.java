@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -45,6 +46,7 @@ public final class Lexicon {
     private static final int SKELETON_FROM = 3; // fewer consonants mean too many different words
 
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
+    private final Set<String> littleWords = new HashSet<>();
     private final Node root = new Node();
     private final Set<String> arabicWords = new HashSet<>();
     private final Set<String> englishWords = new HashSet<>();
@@ -82,6 +84,11 @@ public final class Lexicon {
     }
 
     Lexicon(Content content) {
+        content.concepts().stream()
+                .filter(entry -> entry.group().equals("grammar") || entry.group().equals("question"))
+                .flatMap(entry -> Stream.of(entry.ar(), entry.levantine()))
+                .flatMap(terms -> orEmpty(terms).stream())
+                .forEach(term -> littleWords.add(Folding.fold(term)));
         for (Entry entry : content.concepts()) {
             Concept concept = new Concept(entry.id(), entry.group(), "emergency".equals(entry.priority()));
             concepts.put(concept.id(), concept);
@@ -121,7 +128,7 @@ public final class Lexicon {
 
     private void addTerm(Concept concept, String term, boolean arabizi) {
         List<Token> tokens = Token.of(term);
-        if (tokens.isEmpty()) {
+        if (tokens.isEmpty() || isOvershadowed(concept, tokens)) {
             return;
         }
         Node node = root;
@@ -129,6 +136,18 @@ public final class Lexicon {
             node = node.next.computeIfAbsent(learn(token, arabizi), key -> new Node());
         }
         node.concepts.add(concept);
+    }
+
+    /** A short word that folds into a little word is not that word: ماء folds into ما, which is "not" and "what". */
+    private boolean isOvershadowed(Concept concept, List<Token> tokens) {
+        if (tokens.size() > 1 || tokens.getFirst().text().length() > 2 || isLittle(concept)) {
+            return false;
+        }
+        return littleWords.contains(tokens.getFirst().text());
+    }
+
+    private static boolean isLittle(Concept concept) {
+        return concept.group().equals("grammar") || concept.group().equals("question");
     }
 
     private String learn(Token token, boolean arabizi) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Known words, and the nearest of them to a mistyped one. One slip (a letter changed, added, lost or two swapped) is
@@ -16,6 +18,17 @@ import java.util.Optional;
 public final class Spelling {
     private static final int ONE_SLIP_FROM = 5;
     private static final int TWO_SLIPS_FROM = 8;
+
+    /** Neighbours on the Arabic and the Latin keyboard. */
+    private static final String[] KEYBOARD = {"ضصثقفغعهخحجد", "شسيبلاتنمكط", "رويهةوزظ", "qwertyuiop", "asdfghjkl", "zxcvbnm"};
+
+    /** Letters that ears or eyes exchange: the same sound, or the same shape but for dots. */
+    private static final String[] EXCHANGED = {
+        "بتثني", "جحخ", "دذض", "رز", "سشصث", "صض", "طظت", "عغ", "فق", "قك", "ظزضذ", "هحا", "اهي", "او", "وي", "aeiou", "uw",
+        "yi", "pb", "kqcg", "hx", "dt", "sz", "$s"
+    };
+
+    private static final Set<Integer> PAIRS = pairs();
 
     private final Map<Integer, String[]> byLength = new HashMap<>();
     private final Map<Integer, long[]> signatures = new HashMap<>();
@@ -79,7 +92,33 @@ public final class Spelling {
         return signature;
     }
 
-    /** Slips between two words (optimal string alignment); {@code most + 1} where there are more than {@code most}. */
+    /** A letter changed into one that people do not exchange for it counts as two slips: it makes another word. */
+    private static int change(char a, char b) {
+        return a == b ? 0 : PAIRS.contains(a << 16 | b) ? 1 : 2;
+    }
+
+    private static Set<Integer> pairs() {
+        Set<Integer> pairs = new HashSet<>();
+        for (String letters : EXCHANGED) {
+            for (int i = 0; i < letters.length(); i++) {
+                for (int j = 0; j < letters.length(); j++) {
+                    pairs.add(letters.charAt(i) << 16 | letters.charAt(j));
+                }
+            }
+        }
+        for (String row : KEYBOARD) {
+            for (int i = 0; i + 1 < row.length(); i++) {
+                pairs.add(row.charAt(i) << 16 | row.charAt(i + 1));
+                pairs.add(row.charAt(i + 1) << 16 | row.charAt(i));
+            }
+        }
+        return Set.copyOf(pairs);
+    }
+
+    /**
+     * Slips between two words (optimal string alignment, a letter changed into an unlikely one counting double);
+     * {@code most + 1} where there are more than {@code most}.
+     */
     public static int distance(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
@@ -92,7 +131,7 @@ public final class Spelling {
             row[0] = i;
             int least = i;
             for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int change = change(a.charAt(i - 1), b.charAt(j - 1));
                 row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     row[j] = Math.min(row[j], before[j - 2] + 1);

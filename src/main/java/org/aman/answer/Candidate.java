@@ -1,0 +1,45 @@
+package org.aman.answer;
+
+import org.aman.search.Hit;
+
+/**
+ * An update weighed as an answer, with its evidence; each part from 0 to 1.
+ *
+ * @param place how closely its places meet the places asked about; 1 for one that holds everywhere
+ * @param topic how well its topic is the topic asked about
+ * @param concepts how many of the things asked about it speaks of
+ * @param coverage how much of the question's words, by how telling they are, stands in it
+ * @param shared how many of the question's words it shares
+ * @param score all of it in one figure, to rank by
+ * @param vetoed whether it lacks the very thing asked about
+ */
+public record Candidate(
+        Hit hit,
+        double place,
+        double topic,
+        double concepts,
+        double coverage,
+        int shared,
+        double score,
+        boolean vetoed,
+        boolean current) {
+    boolean isEverywhere() {
+        return hit.card().places().isEmpty();
+    }
+
+    /** The evidence on one line, for people who look into a decision. */
+    public String explained() {
+        return String.format(
+                java.util.Locale.ROOT,
+                "%s place=%.2f topic=%.2f concepts=%.2f coverage=%.2f/%d score=%.2f%s%s",
+                hit.card().id(),
+                place,
+                topic,
+                concepts,
+                coverage,
+                shared,
+                score,
+                vetoed ? " vetoed" : "",
+                current ? "" : " expired");
+    }
+}

@@ -1,0 +1,23 @@
+package org.aman.answer;
+
+import java.util.List;
+import org.aman.knowledge.Update;
+
+/**
+ * An answer with the evidence it rests on, for people who look into a decision.
+ *
+ * @param candidates what retrieval brought, best first, whatever was decided
+ */
+public record Considered(Answer answer, Reading reading, List<Candidate> candidates) {
+    static Considered of(Answer answer, Reading reading) {
+        return new Considered(answer, reading, List.of());
+    }
+
+    /** The ids of the best candidates, in order. */
+    public List<Update.Id> best(int limit) {
+        return candidates.stream()
+                .limit(limit)
+                .map(candidate -> candidate.hit().card().id())
+                .toList();
+    }
+}

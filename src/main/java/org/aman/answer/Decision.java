@@ -1,0 +1,145 @@
+package org.aman.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aman.knowledge.Topic;
+import org.aman.place.Gazetteer;
+import org.aman.place.Place;
+
+/** Decides which candidates answer. */
+final class Decision {
+    private static final int MOST = 3;
+
+    private final List<Candidate> candidates;
+    private final Map<Topic.Id, Double> asked;
+    private final Scope scope;
+    private final Gazetteer gazetteer;
+    private final List<Candidate> answering;
+
+    Decision(List<Candidate> candidates, Map<Topic.Id, Double> asked, Scope scope, Gazetteer gazetteer) {
+        this.candidates = candidates;
+        this.asked = asked;
+        this.scope = scope;
+        this.gazetteer = gazetteer;
+        this.answering = candidates.stream().filter(this::answers).toList();
+    }
+
+    /** The current updates that answer, best first; empty where none does, or where an expired one fits far better. */
+    List<Candidate> current() {
+        List<Candidate> current = answering.stream().filter(Candidate::current).toList();
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        Candidate best = current.getFirst();
+        boolean expiredFitsBetter = answering.stream()
+                .anyMatch(candidate -> !candidate.current()
+                        && candidate.score() >= best.score() + Thresholds.EXPIRED_FITS_BETTER
+                        && candidate.topic() >= best.topic());
+        return expiredFitsBetter ? List.of() : beside(current);
+    }
+
+    /** The expired updates that would have answered, best first. */
+    List<Candidate> expired() {
+        return answering.stream().filter(candidate -> !candidate.current()).limit(1).toList();
+    }
+
+    private static List<Candidate> beside(List<Candidate> answering) {
+        double enough = answering.getFirst().score() * Thresholds.BESIDE;
+        return answering.stream()
+                .filter(candidate -> candidate.score() >= enough)
+                .limit(MOST)
+                .toList();
+    }
+
+    private boolean answers(Candidate candidate) {
+        if (candidate.vetoed()) {
+            return false;
+        }
+        if (candidate.isEverywhere()) {
+            return answersEverywhere(candidate);
+        }
+        if (scope.asked().isEmpty()) {
+            return answersAnywhere(candidate);
+        }
+        if (candidate.place() < Thresholds.PLACE_MET) {
+            return false;
+        }
+        if (candidate.place() >= Thresholds.AT_THE_PLACE && standsOut(candidate)) {
+            return true;
+        }
+        if (asked.isEmpty()) {
+            return candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE;
+        }
+        return candidate.topic() >= 0.5
+                || candidate.concepts() >= Thresholds.OTHER_TOPIC_CONCEPTS
+                        && candidate.coverage() >= Thresholds.OTHER_TOPIC_COVERAGE;
+    }
+
+    /** Advice answers by its words alone; where a place is asked about, it answers only what nothing there does. */
+    private boolean answersEverywhere(Candidate candidate) {
+        boolean local = !scope.asked().isEmpty();
+        if (local && candidate.topic() < 0.5 && !asked.isEmpty()) {
+            return false;
+        }
+        return candidate.coverage() >= (local ? Thresholds.EVERYWHERE_COVERAGE_AT_PLACE : Thresholds.EVERYWHERE_COVERAGE)
+                && candidate.shared() >= 2;
+    }
+
+    /** Whether, at the very place asked about, it shares clearly more of the question's words than the others there. */
+    private boolean standsOut(Candidate candidate) {
+        double other = candidates.stream()
+                .filter(one -> one != candidate && !one.isEverywhere() && one.place() >= Thresholds.AT_THE_PLACE)
+                .mapToDouble(Candidate::coverage)
+                .max()
+                .orElse(0);
+        return candidate.coverage() >= Thresholds.COVERAGE_AT_THE_PLACE
+                && candidate.coverage() - other >= Thresholds.MARGIN_AT_THE_PLACE
+                && (asked.isEmpty() || candidate.topic() > 0);
+    }
+
+    /** With no place asked about, an update answers if it holds for a whole outermost area, or stands out by its words. */
+    private boolean answersAnywhere(Candidate candidate) {
+        boolean fits = candidate.topic() >= 0.5 || candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE;
+        if (!fits) {
+            return false;
+        }
+        if (isRegionWide(candidate) && candidate.topic() >= 0.5) {
+            return true;
+        }
+        double other = candidates.stream()
+                .filter(one -> !one.isEverywhere() && !sharesPlace(one, candidate))
+                .mapToDouble(Candidate::coverage)
+                .max()
+                .orElse(0);
+        return candidate.coverage() >= Thresholds.COVERAGE_WITHOUT_PLACE
+                && candidate.coverage() - other >= Thresholds.MARGIN_WITHOUT_PLACE;
+    }
+
+    private boolean isRegionWide(Candidate candidate) {
+        Set<Place.Id> places = candidate.hit().card().places();
+        return gazetteer.outermost().stream().anyMatch(area -> places.contains(area.id()));
+    }
+
+    private static boolean sharesPlace(Candidate a, Candidate b) {
+        return a.hit().card().places().stream().anyMatch(b.hit().card().places()::contains);
+    }
+
+    /** Whether something of the topic asked about is known, only not where. */
+    boolean isVague() {
+        return candidates.stream().anyMatch(candidate -> !candidate.vetoed() && candidate.topic() >= 0.5);
+    }
+
+    /** Places to offer when asking where: those of the best candidates. */
+    List<Place.Id> placesToAsk(int most) {
+        Set<Place.Id> places = new LinkedHashSet<>();
+        for (Candidate candidate : candidates) {
+            if (candidate.current() && candidate.topic() >= 0.5) {
+                candidate.hit().card().places().stream().findFirst().ifPresent(places::add);
+            }
+        }
+        return new ArrayList<>(places).subList(0, Math.min(most, places.size()));
+    }
+}

@@ -1,0 +1,202 @@
+package org.aman.answer;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aman.knowledge.Topic;
+import org.aman.knowledge.Topics;
+import org.aman.language.Concept;
+import org.aman.language.Language;
+import org.aman.language.LanguageGuess;
+import org.aman.language.Lexicon;
+import org.aman.language.Token;
+import org.aman.place.Gazetteer;
+import org.aman.place.Mention;
+import org.aman.place.Place;
+
+/** Reads a question: its language, the places it names, the concepts and topics it speaks of. */
+final class Reader {
+    /** Groups of the lexicon whose words steer a question but are not what it asks for. */
+    private static final Set<String> LITTLE = Set.of("question", "time", "grammar", "social", "bot", "filler");
+
+    /** A concept inside the name of a place ("Deir Ballut crossing") hints at a topic less than one beside it. */
+    private static final double IN_NAME = 0.6;
+
+    /** A word that is also a plain state ("closed") says less of the topic than of the state. */
+    private static final double ALSO_STATE = 0.5;
+
+    /** Naming a crossing, a camp or a road asks about it, unless other words say more. */
+    private static final double OF_KIND = 0.75;
+    private static final double OF_NAMESAKE_KIND = 0.3;
+
+    /** Naming two places asks for the way between them. */
+    private static final double TWO_PLACES = 0.5;
+
+    /** Weaker than this, a topic was not spoken of at all. */
+    private static final double LEAST = 0.4;
+
+    private final Lexicon lexicon;
+    private final Gazetteer gazetteer;
+    private final Map<String, List<Topic.Id>> topicsOf = new HashMap<>();
+    private final Map<Place.Kind, List<Topic.Id>> topicsOfKind = new EnumMap<>(Place.Kind.class);
+    private final Map<Topic.Id, Set<String>> needsOf = new HashMap<>();
+
+    Reader(Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
+        this.lexicon = lexicon;
+        this.gazetteer = gazetteer;
+        for (Topic topic : topics.all()) {
+            topic.kinds().forEach(kind ->
+                    topicsOfKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(topic.id()));
+            topic.concepts().forEach(concept -> add(topic, concept));
+            topic.needs().forEach(need -> {
+                add(topic, need);
+                needsOf.computeIfAbsent(topic.id(), any -> new HashSet<>()).add(need);
+            });
+        }
+    }
+
+    private void add(Topic topic, String concept) {
+        topicsOf.computeIfAbsent(concept, any -> new ArrayList<>()).add(topic.id());
+    }
+
+    /** Whether a concept is a need of its own within this topic. */
+    boolean isNeedOf(Topic.Id topic, String concept) {
+        return needsOf.getOrDefault(topic, Set.of()).contains(concept);
+    }
+
+    Reading read(String text, Language fallback) {
+        List<Token> tokens = Token.of(text);
+        LanguageGuess guess = LanguageGuess.of(tokens, lexicon, fallback);
+        List<Lexicon.Match> all = lexicon.find(tokens, guess.arabizi());
+        List<Mention> mentions = gazetteer.mentions(tokens, !guess.arabizi(), this::isKnown).stream()
+                .filter(mention -> !losesTo(mention, all))
+                .toList();
+        List<Lexicon.Match> beside = findBeside(tokens, mentions, guess.arabizi());
+        return new Reading(guess, tokens, mentions, beside, topics(beside, all, mentions), words(tokens, mentions, beside));
+    }
+
+    private boolean isKnown(Token token) {
+        return switch (token.script()) {
+            case ARABIC -> lexicon.knowsArabic(token.text());
+            case LATIN -> lexicon.knowsEnglish(token.text()) || LanguageGuess.isCommonEnglish(token.text());
+            case NUMBER -> true;
+        };
+    }
+
+    /** A longer phrase of the lexicon outweighs a name; a guessed name yields to a plain word of the same length. */
+    private static boolean losesTo(Mention mention, List<Lexicon.Match> matches) {
+        for (Lexicon.Match match : matches) {
+            boolean overlaps = match.start() < mention.end() && mention.start() < match.end();
+            if (!overlaps) {
+                continue;
+            }
+            int longer = (match.end() - match.start()) - (mention.end() - mention.start());
+            if (longer > 0 && match.quality() >= 0.9 && mention.certainty() != Mention.Certainty.EXACT) {
+                return true;
+            }
+            if (longer > 0 && match.quality() == 1) {
+                return true;
+            }
+            if (longer == 0 && mention.certainty() != Mention.Certainty.EXACT && match.quality() >= 0.85) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Lexicon.Match> findBeside(List<Token> tokens, List<Mention> mentions, boolean arabizi) {
+        List<Lexicon.Match> found = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= mentions.size(); i++) {
+            int to = i < mentions.size() ? mentions.get(i).start() : tokens.size();
+            int offset = from;
+            if (to > from) {
+                for (Lexicon.Match match : lexicon.find(tokens.subList(from, to), arabizi)) {
+                    found.add(new Lexicon.Match(
+                            match.concepts(), match.start() + offset, match.end() + offset, match.quality()));
+                }
+            }
+            from = i < mentions.size() ? mentions.get(i).end() : to;
+        }
+        return found;
+    }
+
+    private Map<Topic.Id, Double> topics(
+            List<Lexicon.Match> beside, List<Lexicon.Match> all, List<Mention> mentions) {
+        Map<Topic.Id, Double> scores = new LinkedHashMap<>();
+        beside.forEach(match -> add(match, match.quality(), scores));
+        for (Lexicon.Match match : all) {
+            boolean inName = mentions.stream()
+                    .anyMatch(mention -> match.start() >= mention.start() && match.end() <= mention.end());
+            if (inName) {
+                add(match, match.quality() * IN_NAME, scores);
+            }
+        }
+        mentions.forEach(mention -> addKind(mention.places().getFirst(), scores));
+        if (mentions.stream().filter(mention -> isOnTheWay(mention.places().getFirst())).count() >= 2) {
+            ofKind(Place.Kind.ROAD).forEach(topic -> scores.merge(topic, TWO_PLACES, Double::sum));
+        }
+        scores.values().removeIf(score -> score < LEAST);
+        return scores;
+    }
+
+    private boolean isOnTheWay(Place.Id id) {
+        return gazetteer.place(id).map(place -> !place.kind().isArea()).orElse(false);
+    }
+
+    private void addKind(Place.Id id, Map<Topic.Id, Double> scores) {
+        gazetteer.place(id).ifPresent(place ->
+                ofKind(place.kind()).forEach(topic -> scores.merge(topic, OF_KIND, Math::max)));
+        for (Place.Id namesake : gazetteer.namesakes(id)) {
+            gazetteer.place(namesake).ifPresent(place ->
+                    ofKind(place.kind()).forEach(topic -> scores.merge(topic, OF_NAMESAKE_KIND, Double::sum)));
+        }
+    }
+
+    private List<Topic.Id> ofKind(Place.Kind kind) {
+        return topicsOfKind.getOrDefault(kind, List.of());
+    }
+
+    private void add(Lexicon.Match match, double quality, Map<Topic.Id, Double> scores) {
+        Set<Topic.Id> topics = new LinkedHashSet<>();
+        boolean alsoState = false;
+        for (Concept concept : match.concepts()) {
+            topics.addAll(topicsOf.getOrDefault(concept.id(), List.of()));
+            alsoState |= concept.group().equals("state");
+        }
+        double share = quality * quality * (alsoState ? ALSO_STATE : 1) / Math.sqrt(Math.max(1, topics.size()));
+        topics.forEach(topic -> scores.merge(topic, share, Double::sum));
+    }
+
+    private static List<Reading.Word> words(List<Token> tokens, List<Mention> mentions, List<Lexicon.Match> matches) {
+        List<Reading.Word> words = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            int at = i;
+            boolean named = mentions.stream().anyMatch(mention -> mention.start() <= at && at < mention.end());
+            if (named) {
+                continue;
+            }
+            Set<Concept> concepts = new LinkedHashSet<>();
+            matches.stream()
+                    .filter(match -> match.start() <= at && at < match.end())
+                    .forEach(match -> concepts.addAll(match.concepts()));
+            Token token = tokens.get(i);
+            boolean little = !concepts.isEmpty() && concepts.stream().allMatch(concept -> LITTLE.contains(concept.group()));
+            if (!little && !LanguageGuess.isCommonEnglish(token.text()) && token.text().length() > 1) {
+                words.add(new Reading.Word(token, concepts));
+            }
+        }
+        return words;
+    }
+
+    /** Whether a concept belongs to some topic. */
+    boolean isTopical(String concept) {
+        return topicsOf.containsKey(concept);
+    }
+}

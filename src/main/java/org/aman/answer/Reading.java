@@ -1,0 +1,74 @@
+package org.aman.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aman.knowledge.Topic;
+import org.aman.language.Concept;
+import org.aman.language.LanguageGuess;
+import org.aman.language.Lexicon;
+import org.aman.language.Token;
+import org.aman.place.Mention;
+
+/**
+ * What the words of one question say, before anything is looked up.
+ *
+ * @param mentions the places named
+ * @param matches the concepts found outside the names of places
+ * @param topics how strongly each topic is spoken of; only those that are
+ * @param words the words that carry meaning: neither names of places nor little words
+ */
+public record Reading(
+        LanguageGuess guess,
+        List<Token> tokens,
+        List<Mention> mentions,
+        List<Lexicon.Match> matches,
+        Map<Topic.Id, Double> topics,
+        List<Word> words) {
+
+    /**
+     * A word that carries meaning.
+     *
+     * @param concepts what the lexicon knows of it; empty where it knows nothing
+     */
+    public record Word(Token token, Set<Concept> concepts) {}
+
+    boolean has(String concept) {
+        return matches.stream().anyMatch(match -> match.concepts().stream().anyMatch(one -> one.id().equals(concept)));
+    }
+
+    /** Whether the concept stands there plainly, not guessed from slips or endings. */
+    boolean hasPlainly(String concept) {
+        return matches.stream()
+                .anyMatch(match -> match.quality() >= 0.9
+                        && match.concepts().stream().anyMatch(one -> one.id().equals(concept)));
+    }
+
+    boolean hasGroup(String group) {
+        return matches.stream().anyMatch(match -> match.concepts().stream().anyMatch(one -> one.group().equals(group)));
+    }
+
+    /** The ids of all concepts found. */
+    public Set<String> concepts() {
+        Set<String> ids = new LinkedHashSet<>();
+        matches.forEach(match -> match.concepts().forEach(concept -> ids.add(concept.id())));
+        return ids;
+    }
+
+    /** The topics spoken of, the likeliest first. */
+    List<Topic.Id> likeliestTopics() {
+        List<Topic.Id> likeliest = new ArrayList<>(topics.keySet());
+        likeliest.sort((a, b) -> Double.compare(topics.getOrDefault(b, 0.0), topics.getOrDefault(a, 0.0)));
+        return likeliest;
+    }
+
+    double strongestTopic() {
+        return topics.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    boolean namesPlace() {
+        return !mentions.isEmpty();
+    }
+}

@@ -1,0 +1,50 @@
+package org.aman.answer;
+
+/** The weights and thresholds of deciding, in one place, each with its reason. */
+final class Thresholds {
+    /** A topic counts as spoken of from here: one word of the lexicon with attached letters, but not a guessed slip alone. */
+    static final double TOPIC_SPOKEN = 0.5;
+
+    /** Below this an update is elsewhere; text that merely names the place reaches it only where a way is asked for. */
+    static final double PLACE_MET = 0.3;
+
+    /** An update of another topic answers only if it speaks of most of what is asked. */
+    static final double OTHER_TOPIC_CONCEPTS = 0.6;
+    static final double OTHER_TOPIC_COVERAGE = 0.45;
+
+    /** With no topic understood, words alone must carry it. */
+    static final double NO_TOPIC_COVERAGE = 0.45;
+
+    /** Advice that holds everywhere has no place to prove it, so its words must. */
+    static final double EVERYWHERE_COVERAGE = 0.45;
+    /** Somebody who names a place asks about that place, not for advice, unless their words say so plainly. */
+    static final double EVERYWHERE_COVERAGE_AT_PLACE = 0.6;
+
+    /** An update counts as being about the very place from here: named, or its namesake. */
+    static final double AT_THE_PLACE = 0.8;
+    /** With no topic understood, an update about the very place answers with fewer words, if it stands out by this much. */
+    static final double COVERAGE_AT_THE_PLACE = 0.2;
+    static final double MARGIN_AT_THE_PLACE = 0.08;
+
+    /** Without a place asked about, the best must stand out from updates of other places by this much coverage. */
+    static final double MARGIN_WITHOUT_PLACE = 0.15;
+    static final double COVERAGE_WITHOUT_PLACE = 0.4;
+
+    /** A further update is shown beside the first if it comes this close. */
+    static final double BESIDE = 0.8;
+
+    /** An expired update is shown in place of a current one that fits this much worse. */
+    static final double EXPIRED_FITS_BETTER = 0.12;
+
+    /** From here a message is taken as a plea for help. */
+    static final double EMERGENCY = 1;
+
+    private Thresholds() {}
+
+    /** One figure to rank by: place and topic first, what is spoken of next, shared words last. */
+    static double score(
+            boolean everywhere, boolean noPlaceAsked, double place, double topic, double concepts, double coverage) {
+        double where = everywhere ? 0.55 : noPlaceAsked ? 0.5 : place;
+        return 0.35 * where + 0.3 * topic + 0.15 * concepts + 0.2 * coverage;
+    }
+}

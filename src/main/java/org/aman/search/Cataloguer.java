@@ -1,0 +1,209 @@
+package org.aman.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.aman.knowledge.Topic;
+import org.aman.knowledge.Topics;
+import org.aman.knowledge.Update;
+import org.aman.language.Bilingual;
+import org.aman.language.Concept;
+import org.aman.language.Language;
+import org.aman.language.Lexicon;
+import org.aman.language.Terms;
+import org.aman.language.Token;
+import org.aman.place.Gazetteer;
+import org.aman.place.Mention;
+import org.aman.place.Place;
+import org.aman.place.Position;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+
+/** Turns an update into the document by which it is found. */
+final class Cataloguer {
+    private final Lexicon lexicon;
+    private final Gazetteer gazetteer;
+    private final Topics topics;
+
+    Cataloguer(Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
+        this.lexicon = lexicon;
+        this.gazetteer = gazetteer;
+        this.topics = topics;
+    }
+
+    Document document(Update update) {
+        Part asks = new Part();
+        Part body = new Part();
+        read(update.title(), asks);
+        update.questions().values().forEach(list -> list.forEach(question -> read(question, asks)));
+        read(update.text(), body);
+        Card card = card(update, asks, body);
+
+        Document document = new Document();
+        document.add(new StringField(Field.ID, update.id().value(), org.apache.lucene.document.Field.Store.NO));
+        document.add(new StringField(Field.TOPIC, update.topic().value(), org.apache.lucene.document.Field.Store.NO));
+        document.add(new StringField(Field.POLARITY, card.polarity().name(), org.apache.lucene.document.Field.Store.NO));
+        addPlaces(update, card, document);
+        addTexts(asks, body, document);
+        document.add(new LongPoint(Field.EXPIRES, update.expires() == null ? Long.MAX_VALUE : update.expires().toEpochMilli()));
+        Position location = location(update);
+        if (location != null) {
+            document.add(new LatLonDocValuesField(Field.LOCATION, location.latitude(), location.longitude()));
+        }
+        document.add(new BinaryDocValuesField(Field.CARD, card.encoded()));
+        document.add(new StoredField(Field.CONTENT, Content.written(update)));
+        return document;
+    }
+
+    private static void addPlaces(Update update, Card card, Document document) {
+        Collection<String> places = update.places().isEmpty()
+                ? List.of(Field.EVERYWHERE)
+                : update.places().stream().map(Place.Id::value).toList();
+        for (String place : places) {
+            document.add(new StringField(Field.PLACE, place, org.apache.lucene.document.Field.Store.NO));
+        }
+        for (Place.Id mention : card.mentions()) {
+            document.add(new StringField(Field.MENTION, mention.value(), org.apache.lucene.document.Field.Store.NO));
+        }
+    }
+
+    private static void addTexts(Part asks, Part body, Document document) {
+        List<String> roots = new ArrayList<>(asks.roots);
+        roots.addAll(body.roots);
+        List<String> sounds = new ArrayList<>(asks.sounds);
+        sounds.addAll(body.sounds);
+        Set<String> concepts = new LinkedHashSet<>(asks.concepts);
+        concepts.addAll(body.concepts);
+        document.add(new TextField(Field.ASKS, new Listed(asks.stems)));
+        document.add(new TextField(Field.BODY, new Listed(body.stems)));
+        document.add(new TextField(Field.ROOTS, new Listed(roots)));
+        document.add(new TextField(Field.SOUNDS, new Listed(sounds)));
+        document.add(new TextField(Field.GRAMS, new Listed(asks.grams)));
+        document.add(new TextField(Field.CONCEPTS, new Listed(new ArrayList<>(concepts))));
+    }
+
+    private Card card(Update update, Part asks, Part body) {
+        Set<Place.Id> mentions = new LinkedHashSet<>(asks.places);
+        mentions.addAll(body.places);
+        mentions.removeAll(update.places());
+        Set<String> concepts = new LinkedHashSet<>(asks.concepts);
+        concepts.addAll(body.concepts);
+        return new Card(
+                update.id(),
+                update.topic(),
+                update.status(),
+                polarity(update),
+                update.places(),
+                mentions,
+                update.verified(),
+                update.expires(),
+                location(update),
+                Card.hashes(asks.all()),
+                Card.hashes(body.all()),
+                Card.hashes(concepts),
+                Card.hashes(asks.concepts));
+    }
+
+    private Topic.Polarity polarity(Update update) {
+        return topics.topic(update.topic())
+                .flatMap(topic -> topic.status(update.status()))
+                .map(Topic.Status::polarity)
+                .orElse(Topic.Polarity.PARTLY);
+    }
+
+    private @org.jspecify.annotations.Nullable Position location(Update update) {
+        if (update.location() != null) {
+            return update.location();
+        }
+        return update.places().stream()
+                .flatMap(id -> gazetteer.place(id).stream())
+                .filter(place -> place.position() != null && !place.kind().isArea())
+                .map(Place::position)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void read(Bilingual text, Part part) {
+        for (Language language : Language.values()) {
+            text.in(language).ifPresent(words -> read(words, part));
+        }
+    }
+
+    private void read(String text, Part part) {
+        List<Token> tokens = Token.of(text);
+        for (Token token : tokens) {
+            List<String> stems = Terms.stems(token);
+            part.stems.addAll(stems);
+            part.grams.addAll(Terms.grams(token.text()));
+            for (String stem : stems) {
+                addUnlessEmpty(Terms.root(stem), part.roots);
+                addUnlessEmpty(Terms.sound(stem), part.sounds);
+            }
+        }
+        for (Lexicon.Match match : lexicon.find(tokens, false)) {
+            match.concepts().stream().map(Concept::id).forEach(part.concepts::add);
+        }
+        for (Mention mention : gazetteer.mentions(tokens, true, token -> true)) {
+            part.places.add(mention.places().getFirst());
+        }
+    }
+
+    private static void addUnlessEmpty(String term, List<String> terms) {
+        if (!term.isEmpty()) {
+            terms.add(term);
+        }
+    }
+
+    /** The terms of one part of an update. */
+    private static final class Part {
+        final List<String> stems = new ArrayList<>();
+        final List<String> roots = new ArrayList<>();
+        final List<String> sounds = new ArrayList<>();
+        final List<String> grams = new ArrayList<>();
+        final Set<String> concepts = new LinkedHashSet<>();
+        final Set<Place.Id> places = new LinkedHashSet<>();
+
+        /** Every term of the part, roots and sounds marked so that they meet only their like. */
+        Set<String> all() {
+            Set<String> all = new LinkedHashSet<>(stems);
+            roots.forEach(root -> all.add(Evidence.ROOT + root));
+            sounds.forEach(sound -> all.add(Evidence.SOUND + sound));
+            return all;
+        }
+    }
+
+    /** Terms already made, handed to Lucene one by one. */
+    private static final class Listed extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final List<String> terms;
+        private int next;
+
+        Listed(List<String> terms) {
+            this.terms = terms;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (next == terms.size()) {
+                return false;
+            }
+            clearAttributes();
+            term.append(terms.get(next++));
+            return true;
+        }
+
+        @Override
+        public void reset() {
+            next = 0;
+        }
+    }
+}

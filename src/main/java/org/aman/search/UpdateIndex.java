@@ -1,0 +1,270 @@
+package org.aman.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.aman.knowledge.Topic;
+import org.aman.knowledge.Topics;
+import org.aman.knowledge.Update;
+import org.aman.language.Lexicon;
+import org.aman.place.Gazetteer;
+import org.aman.place.Position;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The updates that may answer, ready to be searched. A publish touches only its own document, and is seen by the next
+ * search. It holds whatever deciding and showing need, so answers go on while the database is away. Safe for use by many
+ * threads.
+ */
+public final class UpdateIndex implements Closeable {
+    private static final String REVISION = "revision";
+    private static final String FORMAT = "format";
+
+    /** Counts up whenever documents are written differently, so that an index of an older form is made anew. */
+    private static final String FORMAT_NOW = "1";
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Cataloguer cataloguer;
+    private volatile long revision;
+
+    /** An index in memory, for tests and the command line. */
+    public static UpdateIndex inMemory(Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
+        return new UpdateIndex(new ByteBuffersDirectory(), new Cataloguer(lexicon, gazetteer, topics));
+    }
+
+    /**
+     * The index kept in a folder. One that is cut, damaged or of another form is emptied, and then asks to be filled
+     * anew by a {@link #revision()} of -1.
+     */
+    public static UpdateIndex in(Path folder, Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
+        try {
+            Directory directory = FSDirectory.open(folder);
+            if (!isSound(directory)) {
+                for (String file : directory.listAll()) {
+                    directory.deleteFile(file);
+                }
+            }
+            return new UpdateIndex(directory, new Cataloguer(lexicon, gazetteer, topics));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Opening the index in " + folder, e);
+        }
+    }
+
+    private static boolean isSound(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return false;
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return FORMAT_NOW.equals(reader.getIndexCommit().getUserData().get(FORMAT));
+        } catch (IOException | IllegalArgumentException damaged) {
+            return false;
+        }
+    }
+
+    private UpdateIndex(Directory directory, Cataloguer cataloguer) {
+        this.directory = directory;
+        this.cataloguer = cataloguer;
+        try {
+            revision = committedRevision(directory);
+            IndexWriterConfig settings = new IndexWriterConfig(new KeywordAnalyzer());
+            settings.setRAMBufferSizeMB(16);
+            settings.setCommitOnClose(false);
+            writer = new IndexWriter(directory, settings);
+            searchers = new SearcherManager(writer, new SearcherFactory());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Opening the index", e);
+        }
+    }
+
+    private static long committedRevision(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return -1;
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            String committed = reader.getIndexCommit().getUserData().get(REVISION);
+            return committed == null ? -1 : Long.parseLong(committed);
+        }
+    }
+
+    /** The revision of the knowledge this index stands at; -1 for an empty one. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Takes these updates, each in place of its former revision, and lets go of those; the next search sees it. */
+    public void apply(Collection<Update> updates, Collection<Update.Id> gone, long toRevision) {
+        try {
+            for (Update.Id id : gone) {
+                writer.deleteDocuments(new Term(Field.ID, id.value()));
+            }
+            for (Update update : updates) {
+                writer.updateDocument(new Term(Field.ID, update.id().value()), cataloguer.document(update));
+            }
+            revision = toRevision;
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Indexing " + updates.size() + " updates", e);
+        }
+    }
+
+    /** Empties the index and fills it with these. */
+    public void rebuild(Collection<Update> updates, long toRevision) {
+        try {
+            writer.deleteAll();
+            for (Update update : updates) {
+                writer.addDocument(cataloguer.document(update));
+            }
+            revision = toRevision;
+            searchers.maybeRefreshBlocking();
+            save();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Filling the index", e);
+        }
+    }
+
+    /** Writes what it holds to disk, with its revision. */
+    public void save() {
+        try {
+            writer.setLiveCommitData(
+                    Map.of(REVISION, Long.toString(revision), FORMAT, FORMAT_NOW).entrySet());
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Saving the index", e);
+        }
+    }
+
+    /** How many updates it holds. */
+    public int size() {
+        return with(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** A look at the index as it is now; the same look sees no later change. */
+    public <T> T with(Search<T> search) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.in(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Searching the index", e);
+        }
+    }
+
+    /** A search, given the index as it is now. */
+    public interface Search<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
+
+    /** The best of what is wanted, by the index's score. */
+    public List<Hit> search(Wanted wanted) {
+        return with(searcher -> hits(searcher, searcher.search(WantedQuery.of(wanted), wanted.limit())));
+    }
+
+    /** All that applies to these places, or of these topics where none are given; at most {@code limit}. */
+    public List<Hit> at(Set<String> places, Instant moment, int limit) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(WantedQuery.anyOf(Field.PLACE, places), Occur.FILTER);
+        query.add(LongPoint.newRangeQuery(Field.EXPIRES, moment.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
+        return with(searcher -> hits(searcher, searcher.search(query.build(), limit)));
+    }
+
+    /** The nearest current ones of these topics whose state is not what people fear, nearest first. */
+    public List<Hit> nearest(Set<Topic.Id> topics, Position from, Instant moment, int limit) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(WantedQuery.anyOf(Field.TOPIC, topics.stream().map(Topic.Id::value).toList()), Occur.FILTER);
+        query.add(LongPoint.newRangeQuery(Field.EXPIRES, moment.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
+        query.add(new TermQuery(new Term(Field.POLARITY, Topic.Polarity.NO.name())), Occur.MUST_NOT);
+        query.add(new org.apache.lucene.search.FieldExistsQuery(Field.LOCATION), Occur.FILTER);
+        Query filter = query.build();
+        Sort byDistance = new Sort(
+                LatLonDocValuesField.newDistanceSort(Field.LOCATION, from.latitude(), from.longitude()));
+        return with(searcher -> hits(searcher, searcher.search(filter, limit, byDistance)));
+    }
+
+    /** In how many updates a word's stem stands, and how many there are. */
+    public int frequency(String field, String term) {
+        return with(searcher -> searcher.getIndexReader().docFreq(new Term(field, term)));
+    }
+
+    /** The whole update of a hit; empty where it has gone meanwhile. */
+    public Optional<Update> update(Update.Id id) {
+        return with(searcher -> {
+            TopDocs found = searcher.search(new TermQuery(new Term(Field.ID, id.value())), 1);
+            if (found.scoreDocs.length == 0) {
+                return Optional.empty();
+            }
+            byte[] content = searcher.storedFields()
+                    .document(found.scoreDocs[0].doc, Set.of(Field.CONTENT))
+                    .getBinaryValue(Field.CONTENT)
+                    .bytes;
+            return Optional.of(Content.read(content));
+        });
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, TopDocs found) throws IOException {
+        List<Hit> hits = new ArrayList<>(found.scoreDocs.length);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        for (ScoreDoc scored : found.scoreDocs) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(scored.doc, leaves));
+            hits.add(new Hit(card(leaf.reader(), scored.doc - leaf.docBase), scored.score, scored.doc));
+        }
+        return hits;
+    }
+
+    private static Card card(LeafReader reader, int document) throws IOException {
+        BinaryDocValues cards = reader.getBinaryDocValues(Field.CARD);
+        if (cards == null || !cards.advanceExact(document)) {
+            throw new IllegalStateException("An update without a card is in the index");
+        }
+        return Card.decoded(cards.binaryValue());
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Closing the index", e);
+        }
+    }
+}
