@@ -27,6 +27,9 @@ public class Answerer {
     private static final int MOST_SHOWN = 3;
     private static final int MOST_CHOICES = 4;
 
+    /** "And to Bab al-Hawa?" after a question about roads asks about a road, though the place is a crossing. */
+    private static final double OF_KIND_IN_FOLLOW_UP = 0.3;
+
     private final UpdateIndex index;
     private final Gazetteer gazetteer;
     private final Topics topics;
@@ -130,8 +133,8 @@ public class Answerer {
             return Map.of(question.about(), 1.0);
         }
         Map<Topic.Id, Double> asked = new LinkedHashMap<>(reading.topics());
-        boolean spoken = reading.strongestTopic() >= Thresholds.TOPIC_SPOKEN;
-        if (before != null && !spoken) {
+        if (before != null && reading.spoken() < Thresholds.TOPIC_SPOKEN && before.spoken() >= Thresholds.TOPIC_SPOKEN) {
+            asked.replaceAll((topic, score) -> score * OF_KIND_IN_FOLLOW_UP);
             before.topics().forEach((topic, score) -> asked.merge(topic, score, Double::sum));
         }
         return asked;
@@ -149,7 +152,12 @@ public class Answerer {
      *
      * @param choices what an ambiguous name can mean, to ask back
      */
-    private record Whereabouts(List<Place.Id> places, List<Place.Id> choices) {}
+    private record Whereabouts(List<Place.Id> places, List<Place.Id> choices) {
+        /** The same with the place the way begins at. */
+        Whereabouts from(Place.Id start) {
+            return places.contains(start) ? this : new Whereabouts(List.of(places.getFirst(), start), choices);
+        }
+    }
 
     private Whereabouts whereabouts(Question question, Reading reading, @Nullable Reading before) {
         if (question.in() != null) {
@@ -163,7 +171,10 @@ public class Answerer {
             before.mentions().forEach(mention -> context.addAll(mention.places()));
         }
         if (reading.namesPlace()) {
-            return named(reading, context);
+            Whereabouts here = named(reading, context);
+            boolean way = before != null && before.namesPlace() && reading.spoken() < Thresholds.TOPIC_SPOKEN
+                    && before.topics().keySet().stream().anyMatch(this::isPassage);
+            return way && here.places().size() == 1 ? here.from(before.mentions().getFirst().places().getFirst()) : here;
         }
         if (before != null && before.namesPlace()) {
             return named(before, question.place() == null ? Set.of() : Set.of(question.place()));

@@ -10,6 +10,8 @@ import org.aman.search.Hit;
  * @param concepts how many of the things asked about it speaks of
  * @param coverage how much of the question's words, by how telling they are, stands in it
  * @param shared how many of the question's words it shares
+ * @param telling coverage by those words alone that do not merely name the topic or a state
+ * @param meetsNeed whether it speaks of a need of its own that was asked for, such as dialysis
  * @param score all of it in one figure, to rank by
  * @param vetoed whether it lacks the very thing asked about
  */
@@ -20,6 +22,8 @@ public record Candidate(
         double concepts,
         double coverage,
         int shared,
+        double telling,
+        boolean meetsNeed,
         double score,
         boolean vetoed,
         boolean current) {
@@ -31,13 +35,15 @@ public record Candidate(
     public String explained() {
         return String.format(
                 java.util.Locale.ROOT,
-                "%s place=%.2f topic=%.2f concepts=%.2f coverage=%.2f/%d score=%.2f%s%s",
+                "%s place=%.2f topic=%.2f concepts=%.2f coverage=%.2f/%d telling=%.2f%s score=%.2f%s%s",
                 hit.card().id(),
                 place,
                 topic,
                 concepts,
                 coverage,
                 shared,
+                telling,
+                meetsNeed ? " need" : "",
                 score,
                 vetoed ? " vetoed" : "",
                 current ? "" : " expired");

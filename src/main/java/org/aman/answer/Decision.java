@@ -84,6 +84,9 @@ final class Decision {
         if (local && candidate.topic() < 0.5 && !asked.isEmpty()) {
             return false;
         }
+        if (candidate.topic() >= 0.5 && candidate.concepts() >= 0.8 && candidate.coverage() >= 0.25) {
+            return true;
+        }
         return candidate.coverage() >= (local ? Thresholds.EVERYWHERE_COVERAGE_AT_PLACE : Thresholds.EVERYWHERE_COVERAGE)
                 && candidate.shared() >= 2;
     }
@@ -97,7 +100,7 @@ final class Decision {
                 .orElse(0);
         return candidate.coverage() >= Thresholds.COVERAGE_AT_THE_PLACE
                 && candidate.coverage() - other >= Thresholds.MARGIN_AT_THE_PLACE
-                && (asked.isEmpty() || candidate.topic() > 0);
+                && (asked.isEmpty() || candidate.topic() > 0 || candidate.coverage() - other >= 0.25);
     }
 
     /** With no place asked about, an update answers if it holds for a whole outermost area, or stands out by its words. */
@@ -109,13 +112,21 @@ final class Decision {
         if (isRegionWide(candidate) && candidate.topic() >= 0.5) {
             return true;
         }
+        if (candidate.meetsNeed() && candidates.stream().noneMatch(one -> one.meetsNeed() && isElsewhere(one, candidate))) {
+            return true;
+        }
         double other = candidates.stream()
-                .filter(one -> !one.isEverywhere() && !sharesPlace(one, candidate))
-                .mapToDouble(Candidate::coverage)
+                .filter(one -> isElsewhere(one, candidate))
+                .mapToDouble(Candidate::telling)
                 .max()
                 .orElse(0);
-        return candidate.coverage() >= Thresholds.COVERAGE_WITHOUT_PLACE
-                && candidate.coverage() - other >= Thresholds.MARGIN_WITHOUT_PLACE;
+        return candidate.telling() >= Thresholds.COVERAGE_WITHOUT_PLACE
+                && candidate.telling() - other >= Thresholds.MARGIN_WITHOUT_PLACE
+                && candidate.shared() >= 2;
+    }
+
+    private static boolean isElsewhere(Candidate one, Candidate candidate) {
+        return one != candidate && one.current() && !sharesPlace(one, candidate);
     }
 
     private boolean isRegionWide(Candidate candidate) {

@@ -28,12 +28,12 @@ final class Reader {
     /** A concept inside the name of a place ("Deir Ballut crossing") hints at a topic less than one beside it. */
     private static final double IN_NAME = 0.6;
 
-    /** A word that is also a plain state ("closed") says less of the topic than of the state. */
-    private static final double ALSO_STATE = 0.5;
+    /** A word that is also a plain state or a way of asking ("closed", "is it true") says less of the topic. */
+    private static final double ALSO_LITTLE = 0.5;
 
     /** Naming a crossing, a camp or a road asks about it, unless other words say more. */
     private static final double OF_KIND = 0.75;
-    private static final double OF_NAMESAKE_KIND = 0.3;
+    private static final double OF_NAMESAKE_KIND = 0.55;
 
     /** Naming two places asks for the way between them. */
     private static final double TWO_PLACES = 0.5;
@@ -46,6 +46,7 @@ final class Reader {
     private final Map<String, List<Topic.Id>> topicsOf = new HashMap<>();
     private final Map<Place.Kind, List<Topic.Id>> topicsOfKind = new EnumMap<>(Place.Kind.class);
     private final Map<Topic.Id, Set<String>> needsOf = new HashMap<>();
+    private final Map<Topic.Id, Set<String>> generalOf = new HashMap<>();
 
     Reader(Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
         this.lexicon = lexicon;
@@ -58,11 +59,29 @@ final class Reader {
                 add(topic, need);
                 needsOf.computeIfAbsent(topic.id(), any -> new HashSet<>()).add(need);
             });
+            generalOf.put(topic.id(), topic.concepts());
         }
     }
 
     private void add(Topic topic, String concept) {
         topicsOf.computeIfAbsent(concept, any -> new ArrayList<>()).add(topic.id());
+    }
+
+    /** The concepts that stand for a whole topic and for each other, where this is one of them. */
+    Set<String> interchangeable(String concept) {
+        Set<String> same = new LinkedHashSet<>();
+        for (Topic.Id topic : topicsOf.getOrDefault(concept, List.of())) {
+            Set<String> general = generalOf.getOrDefault(topic, Set.of());
+            if (general.contains(concept)) {
+                same.addAll(general);
+            }
+        }
+        return same;
+    }
+
+    /** Whether a concept stands for this whole topic. */
+    boolean isGeneralOf(Topic.Id topic, String concept) {
+        return generalOf.getOrDefault(topic, Set.of()).contains(concept);
     }
 
     /** Whether a concept is a need of its own within this topic. */
@@ -78,7 +97,8 @@ final class Reader {
                 .filter(mention -> !losesTo(mention, all))
                 .toList();
         List<Lexicon.Match> beside = findBeside(tokens, mentions, guess.arabizi());
-        return new Reading(guess, tokens, mentions, beside, topics(beside, all, mentions), words(tokens, mentions, beside));
+        return new Reading(
+                guess, tokens, mentions, beside, topics(beside, all, mentions), spoken(beside), words(tokens, mentions, beside));
     }
 
     private boolean isKnown(Token token) {
@@ -138,21 +158,34 @@ final class Reader {
                 add(match, match.quality() * IN_NAME, scores);
             }
         }
-        mentions.forEach(mention -> addKind(mention.places().getFirst(), scores));
-        if (mentions.stream().filter(mention -> isOnTheWay(mention.places().getFirst())).count() >= 2) {
-            ofKind(Place.Kind.ROAD).forEach(topic -> scores.merge(topic, TWO_PLACES, Double::sum));
+        boolean asksState = beside.stream()
+                .anyMatch(match -> match.concepts().stream().anyMatch(concept -> concept.group().equals("state")));
+        mentions.forEach(mention -> addKind(mention.places().getFirst(), asksState, scores));
+        long onTheWay = mentions.stream().filter(mention -> isOnTheWay(mention.places().getFirst())).count();
+        if (onTheWay >= 2) {
+            ofKind(Place.Kind.ROAD).forEach(topic -> scores.merge(topic, TWO_PLACES * (onTheWay - 1), Double::sum));
         }
         scores.values().removeIf(score -> score < LEAST);
         return scores;
+    }
+
+    /** How strongly the words beside names speak of their strongest topic. */
+    private double spoken(List<Lexicon.Match> beside) {
+        Map<Topic.Id, Double> scores = new LinkedHashMap<>();
+        beside.forEach(match -> add(match, match.quality(), scores));
+        return scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     private boolean isOnTheWay(Place.Id id) {
         return gazetteer.place(id).map(place -> !place.kind().isArea()).orElse(false);
     }
 
-    private void addKind(Place.Id id, Map<Topic.Id, Double> scores) {
+    private void addKind(Place.Id id, boolean asksState, Map<Topic.Id, Double> scores) {
         gazetteer.place(id).ifPresent(place ->
                 ofKind(place.kind()).forEach(topic -> scores.merge(topic, OF_KIND, Math::max)));
+        if (!asksState) {
+            return;
+        }
         for (Place.Id namesake : gazetteer.namesakes(id)) {
             gazetteer.place(namesake).ifPresent(place ->
                     ofKind(place.kind()).forEach(topic -> scores.merge(topic, OF_NAMESAKE_KIND, Double::sum)));
@@ -165,12 +198,12 @@ final class Reader {
 
     private void add(Lexicon.Match match, double quality, Map<Topic.Id, Double> scores) {
         Set<Topic.Id> topics = new LinkedHashSet<>();
-        boolean alsoState = false;
+        boolean alsoLittle = false;
         for (Concept concept : match.concepts()) {
             topics.addAll(topicsOf.getOrDefault(concept.id(), List.of()));
-            alsoState |= concept.group().equals("state");
+            alsoLittle |= concept.group().equals("state") || concept.group().equals("question");
         }
-        double share = quality * quality * (alsoState ? ALSO_STATE : 1) / Math.sqrt(Math.max(1, topics.size()));
+        double share = quality * quality * (alsoLittle ? ALSO_LITTLE : 1) / Math.sqrt(Math.max(1, topics.size()));
         topics.forEach(topic -> scores.merge(topic, share, Double::sum));
     }
 

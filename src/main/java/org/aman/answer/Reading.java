@@ -18,6 +18,7 @@ import org.aman.place.Mention;
  * @param mentions the places named
  * @param matches the concepts found outside the names of places
  * @param topics how strongly each topic is spoken of; only those that are
+ * @param spoken how strongly the words beside names speak of their strongest topic; under one half they speak of none
  * @param words the words that carry meaning: neither names of places nor little words
  */
 public record Reading(
@@ -26,6 +27,7 @@ public record Reading(
         List<Mention> mentions,
         List<Lexicon.Match> matches,
         Map<Topic.Id, Double> topics,
+        double spoken,
         List<Word> words) {
 
     /**
@@ -62,10 +64,6 @@ public record Reading(
         List<Topic.Id> likeliest = new ArrayList<>(topics.keySet());
         likeliest.sort((a, b) -> Double.compare(topics.getOrDefault(b, 0.0), topics.getOrDefault(a, 0.0)));
         return likeliest;
-    }
-
-    double strongestTopic() {
-        return topics.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     boolean namesPlace() {

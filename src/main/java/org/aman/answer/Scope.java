@@ -23,7 +23,7 @@ final class Scope {
     /** An area the place lies in, the nearest first; farther areas say less about one town. */
     static final double[] IN_AREA = {0.8, 0.75, 0.7, 0.65};
     /** An area was asked about, and the update is about a place in it. */
-    static final double IN_ASKED_AREA = 0.45;
+    static final double IN_ASKED_AREA = 0.38;
     /** Its text names the place, as where a road or crossing leads. */
     static final double MENTIONED = 0.35;
 
@@ -94,7 +94,10 @@ final class Scope {
         return best;
     }
 
-    /** An update about a stretch of road names places along it; it says nothing of places beyond that stretch. */
+    /**
+     * An update about a stretch of road names the places along it, and says nothing of places beyond; one that names a
+     * single point or none speaks of the whole road.
+     */
     private boolean coversOnRoad(Card card, Place.Id road, Place.Id place) {
         List<Place.Id> along = gazetteer.place(road).map(Place::through).orElse(List.of());
         int first = Integer.MAX_VALUE;
@@ -106,6 +109,6 @@ final class Scope {
             }
         }
         int at = along.indexOf(place);
-        return last < 0 || first < last && at >= first && at <= last;
+        return first >= last || at >= first && at <= last;
     }
 }

@@ -30,6 +30,9 @@ final class Thresholds {
     static final double MARGIN_WITHOUT_PLACE = 0.15;
     static final double COVERAGE_WITHOUT_PLACE = 0.4;
 
+    /** What is open comes before what is closed where somebody looks for a way or a place. */
+    static final double OPEN_SOUGHT = 0.1;
+
     /** A further update is shown beside the first if it comes this close. */
     static final double BESIDE = 0.8;
 

@@ -32,7 +32,16 @@ final class Weigher {
     private static final double OTHER_TOPIC = 0.7;
 
     /** One word of the question with the terms that may stand for it and how telling it is. */
-    private record Sought(Set<String> concepts, List<String> stems, List<String> roots, List<String> sounds, double weight) {}
+    private record Sought(
+            Set<String> concepts,
+            List<String> stems,
+            List<String> roots,
+            List<String> sounds,
+            double weight,
+            boolean general) {}
+
+    /** Who asks which, where or how looks for what is open, not for what is closed. */
+    private static final Set<String> SEEKS_OPEN = Set.of("which", "where", "route-how", "evacuation-route", "how");
 
     private final UpdateIndex index;
     private final Reader reader;
@@ -59,9 +68,10 @@ final class Weigher {
                 scope.places(),
                 passage ? new LinkedHashSet<>(scope.asked()) : Set.of(),
                 MOST_CANDIDATES);
+        boolean seeksOpen = SEEKS_OPEN.stream().anyMatch(reading::has);
         List<Candidate> candidates = new ArrayList<>();
         for (Hit hit : index.search(wanted)) {
-            candidates.add(weighed(hit, sought, needs, topics, scope, at));
+            candidates.add(weighed(hit, sought, needs, topics, scope, seeksOpen, at));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score)
                 .reversed()
@@ -152,34 +162,51 @@ final class Weigher {
         boolean known = frequency > 0;
         double weight = known ? Math.log(1 + (double) all / frequency) / Math.log(1 + all) : UNKNOWN_WORD;
         boolean state = !word.concepts().isEmpty() && word.concepts().stream().allMatch(Weigher::isSteering);
-        sought.add(new Sought(concepts, stems, roots, sounds, state ? weight * STATE_WORD : weight));
+        boolean general = state || concepts.stream().anyMatch(concept -> !reader.interchangeable(concept).isEmpty());
+        sought.add(new Sought(concepts, stems, roots, sounds, state ? weight * STATE_WORD : weight, general));
         List<String> grams = known || token.text().length() < 4 || !concepts.isEmpty() ? List.of() : Terms.grams(token.text());
         alternatives.add(new Wanted.Alternatives(stems, roots, sounds, grams, 1));
     }
 
     private Candidate weighed(
-            Hit hit, List<Sought> sought, List<Need> needs, Map<Topic.Id, Double> topics, Scope scope, Instant at) {
+            Hit hit,
+            List<Sought> sought,
+            List<Need> needs,
+            Map<Topic.Id, Double> topics,
+            Scope scope,
+            boolean seeksOpen,
+            Instant at) {
         Card card = hit.card();
         double strongest = topics.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double topic = strongest == 0 ? 0 : topics.getOrDefault(card.topic(), 0.0) / strongest;
-        topic = Math.max(topic, OTHER_TOPIC * isAbout(card, needs));
+        if (!card.places().isEmpty() && isAbout(card, needs)) {
+            topic = Math.max(topic, OTHER_TOPIC);
+        }
         double concepts = spokenOf(card, needs);
         double coverage = coverage(card, sought);
         double place = card.places().isEmpty() ? 1 : scope.asked().isEmpty() ? 0 : scope.meets(card);
-        double score = Thresholds.score(card.places().isEmpty(), scope.asked().isEmpty(), place, topic, concepts, coverage);
-        return new Candidate(hit, place, topic, concepts, coverage, shared(card, sought), score, lacksTheThing(card, needs), card.isCurrentAt(at));
+        double score = Thresholds.score(card.places().isEmpty(), scope.asked().isEmpty(), place, topic, concepts, coverage)
+                + (seeksOpen && card.polarity() == Topic.Polarity.YES ? Thresholds.OPEN_SOUGHT : 0);
+        return new Candidate(hit, place, topic, concepts, coverage, shared(card, sought), telling(card, sought), meetsNeed(card, needs), score, lacksTheThing(card, needs), card.isCurrentAt(at));
     }
 
     /** An update that never speaks of the very thing asked for is no answer, however well its place and topic fit. */
     private boolean lacksTheThing(Card card, List<Need> needs) {
-        return needs.stream().anyMatch(need -> need.sure() && isTheThing(card, need) && spokenOf(card, need) == 0);
+        return needs.stream().anyMatch(need -> need.sure() && isTheThing(card, need, needs) && spokenOf(card, need) == 0);
     }
 
-    private boolean isTheThing(Card card, Need need) {
-        return need.foreign() || need.concepts().stream().allMatch(concept -> reader.isNeedOf(card.topic(), concept));
+    /** A need of its own counts only where the whole topic is not asked about too: "hospital ... blood test". */
+    private boolean isTheThing(Card card, Need need, List<Need> needs) {
+        if (need.foreign()) {
+            return true;
+        }
+        boolean own = need.concepts().stream().allMatch(concept -> reader.isNeedOf(card.topic(), concept));
+        return own
+                && needs.stream().noneMatch(one -> one.concepts().stream()
+                        .anyMatch(concept -> reader.isGeneralOf(card.topic(), concept)));
     }
 
-    private static double spokenOf(Card card, List<Need> needs) {
+    private double spokenOf(Card card, List<Need> needs) {
         if (needs.isEmpty()) {
             return 0;
         }
@@ -190,17 +217,21 @@ final class Weigher {
         return sum / needs.size();
     }
 
-    /** Whether its title or questions are about every thing asked for, whatever its topic: 1 or 0. */
-    private static double isAbout(Card card, List<Need> needs) {
-        boolean all = !needs.isEmpty()
-                && needs.stream().allMatch(need -> need.concepts().stream().anyMatch(card::isAbout));
-        return all ? 1 : 0;
+    /** Whether its title or questions are about every thing asked for, whatever its topic. */
+    private boolean isAbout(Card card, List<Need> needs) {
+        return !needs.isEmpty()
+                && needs.stream().allMatch(need -> need.concepts().stream()
+                        .anyMatch(concept -> card.isAbout(concept)
+                                || reader.interchangeable(concept).stream().anyMatch(card::isAbout)));
     }
 
-    private static double spokenOf(Card card, Need need) {
+    private double spokenOf(Card card, Need need) {
         double best = 0;
         for (String concept : need.concepts()) {
             best = Math.max(best, card.isAbout(concept) ? 1 : card.speaksOf(concept) ? 0.8 : 0);
+            if (best < 0.7) {
+                best = reader.interchangeable(concept).stream().anyMatch(card::isAbout) ? 0.7 : best;
+            }
         }
         return best;
     }
@@ -213,6 +244,27 @@ final class Weigher {
             covered += word.weight() * covers(card, word);
         }
         return all == 0 ? 0 : covered / all;
+    }
+
+    /** Coverage by those words alone that do not merely name the topic or a state. */
+    private double telling(Card card, List<Sought> sought) {
+        double all = 0;
+        double covered = 0;
+        for (Sought word : sought) {
+            if (!word.general()) {
+                all += word.weight();
+                covered += word.weight() * covers(card, word);
+            }
+        }
+        return all == 0 ? 0 : covered / all;
+    }
+
+    /** Whether it speaks of a need of its own that is asked for plainly. */
+    private boolean meetsNeed(Card card, List<Need> needs) {
+        return needs.stream()
+                .filter(Need::sure)
+                .anyMatch(need -> need.concepts().stream()
+                        .anyMatch(concept -> reader.isNeedOf(card.topic(), concept) && card.speaksOf(concept)));
     }
 
     private static int shared(Card card, List<Sought> sought) {

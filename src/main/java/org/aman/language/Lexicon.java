@@ -227,10 +227,18 @@ public final class Lexicon {
      * @param arabizi whether Latin words that are not English may be Arabic
      */
     public List<Match> find(List<Token> tokens, boolean arabizi) {
-        List<List<Key>> keys = tokens.stream().map(token -> keys(token, arabizi)).toList();
+        return find(tokens.stream().map(token -> keys(token, arabizi, true)).toList());
+    }
+
+    /** The concepts in carefully written words, where nothing is taken for a slip. */
+    public List<Match> findPlain(List<Token> tokens) {
+        return find(tokens.stream().map(token -> keys(token, false, false)).toList());
+    }
+
+    private List<Match> find(List<List<Key>> keys) {
         List<Match> matches = new ArrayList<>();
         int at = 0;
-        while (at < tokens.size()) {
+        while (at < keys.size()) {
             Match best = longest(keys, at, at, root, 1, null);
             if (best != null) {
                 matches.add(best);
@@ -259,11 +267,11 @@ public final class Lexicon {
         return found;
     }
 
-    private List<Key> keys(Token token, boolean arabizi) {
+    private List<Key> keys(Token token, boolean arabizi, boolean guess) {
         Map<String, Double> keys = new LinkedHashMap<>();
         switch (token.script()) {
-            case ARABIC -> addArabicKeys(token.text(), keys);
-            case LATIN -> addLatinKeys(token.text(), arabizi, keys);
+            case ARABIC -> addArabicKeys(token.text(), guess, keys);
+            case LATIN -> addLatinKeys(token.text(), arabizi, guess, keys);
             case NUMBER -> keys.put(token.text(), 1.0);
         }
         return keys.entrySet().stream()
@@ -272,7 +280,7 @@ public final class Lexicon {
                 .toList();
     }
 
-    private void addArabicKeys(String word, Map<String, Double> keys) {
+    private void addArabicKeys(String word, boolean guess, Map<String, Double> keys) {
         double quality = 1;
         for (String form : ArabicForms.of(word)) {
             if (arabicWords.contains(form)) {
@@ -283,6 +291,17 @@ public final class Lexicon {
         for (String form : ArabicForms.of(word)) {
             addAll(keys, arabicStems.get(ArabicForms.stem(form)), 0.85);
             addAll(keys, arabicStems.get(ArabicForms.verbStem(form)), 0.75);
+        }
+        if (!guess) {
+            return;
+        }
+        String squeezed = squeezed(word);
+        if (keys.isEmpty() && squeezed.length() < word.length()) {
+            for (String form : ArabicForms.of(squeezed)) {
+                if (arabicWords.contains(form)) {
+                    keys.putIfAbsent(form, 0.85);
+                }
+            }
         }
         if (keys.isEmpty()) {
             for (String near : arabicSpelling.near(word)) {
@@ -298,7 +317,7 @@ public final class Lexicon {
         }
     }
 
-    private void addLatinKeys(String word, boolean arabizi, Map<String, Double> keys) {
+    private void addLatinKeys(String word, boolean arabizi, boolean guess, Map<String, Double> keys) {
         if (englishWords.contains(word)) {
             keys.put(word, 1.0);
         }
@@ -312,11 +331,22 @@ public final class Lexicon {
                 }
             }
         }
-        if (keys.isEmpty() && !arabizi) {
+        if (guess && keys.isEmpty() && !arabizi) {
             for (String near : englishSpelling.near(word)) {
                 keys.putIfAbsent(near, 0.7);
             }
         }
+    }
+
+    /** The word with doubled letters written once, as a finger that stays too long writes them twice. */
+    private static String squeezed(String word) {
+        StringBuilder squeezed = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                squeezed.append(word.charAt(i));
+            }
+        }
+        return squeezed.toString();
     }
 
     private void addArabiziKeys(String word, double quality, Map<String, Double> keys) {

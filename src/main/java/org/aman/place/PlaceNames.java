@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class PlaceNames {
     private static final int LONGEST = 6; // words in a name, articles included
     private static final Set<String> ARTICLES = Set.of("al", "el", "l", "il", "ad", "ar", "as", "ash", "at", "an", "az", "the");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "at", "to", "from", "near", "around", "of", "for", "by", "towards", "via", "through", "into");
     private static final String ATTACHED = "وفبلكع";
 
     /** What a key stands for. The standard name of a place outweighs a further spelling of another. */
@@ -33,13 +35,16 @@ final class PlaceNames {
     private final Map<String, Set<Place.Id>> parts = new HashMap<>();
     private final Map<Place.Kind, Set<String>> kindWords = new EnumMap<>(Place.Kind.class);
     private final Map<String, Set<Place.Id>> bases = new HashMap<>();
+    private final Map<Place.Id, Place.Kind> kinds = new HashMap<>();
     private final Map<Place.Id, Set<Place.Id>> namesakes = new HashMap<>();
     private final Spelling spelling;
 
     PlaceNames(Collection<Place> places) {
+        places.forEach(place -> kinds.put(place.id(), place.kind()));
         places.forEach(this::learnNames);
         learnKindWords(places);
         places.forEach(this::learnBases);
+        places.stream().filter(PlaceNames::isSettlement).forEach(this::learnParts);
         joinNamesakes(places);
         spelling = new Spelling(exact.keySet());
     }
@@ -67,21 +72,24 @@ final class PlaceNames {
         if (isLatin(tokens) && skeleton.length() >= 3) {
             consonants.computeIfAbsent(skeleton, any -> new LinkedHashSet<>()).add(place.id());
         }
-        if (!place.kind().isArea() && isSettlement(place)) {
-            learnParts(place, tokens);
-        }
     }
 
-    private void learnParts(Place place, List<Token> tokens) {
-        List<String> words = tokens.stream().map(PlaceNames::key).filter(word -> !word.isEmpty()).toList();
-        if (words.size() < 2) {
-            return;
-        }
-        for (String word : words) {
-            if (word.length() >= 3) {
-                parts.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(place.id());
+    /** A word of a name stands for it alone, unless the name is whole without it ("town of Atmeh") or it says a kind. */
+    private void learnParts(Place place) {
+        Set<String> whole = new HashSet<>();
+        place.names().values().forEach(list -> list.forEach(name -> whole.add(key(Token.of(name)))));
+        place.names().values().forEach(list -> list.forEach(name -> {
+            List<Token> tokens = Token.of(name).stream().filter(token -> !key(token).isEmpty()).toList();
+            for (int i = 0; i < tokens.size() && tokens.size() > 1; i++) {
+                String word = key(tokens.get(i));
+                List<Token> rest = new ArrayList<>(tokens);
+                rest.remove(i);
+                boolean kind = kindWords.values().stream().anyMatch(words -> words.contains(word));
+                if (word.length() >= 3 && !kind && !whole.contains(key(rest))) {
+                    parts.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(place.id());
+                }
             }
-        }
+        }));
     }
 
     private static boolean isSettlement(Place place) {
@@ -142,16 +150,12 @@ final class PlaceNames {
             Set<Place.Id> same = new LinkedHashSet<>();
             place.names().values().forEach(list ->
                     list.forEach(name -> same.addAll(bases.getOrDefault(key(Token.of(name)), Set.of()))));
-            same.removeIf(id -> isRoad(id, places));
+            same.removeIf(id -> kinds.get(id) == Place.Kind.ROAD);
             for (Place.Id other : same) {
                 namesakes.computeIfAbsent(place.id(), any -> new LinkedHashSet<>()).add(other);
                 namesakes.computeIfAbsent(other, any -> new LinkedHashSet<>()).add(place.id());
             }
         }
-    }
-
-    private static boolean isRoad(Place.Id id, Collection<Place> places) {
-        return places.stream().anyMatch(place -> place.id().equals(id) && place.kind() == Place.Kind.ROAD);
     }
 
     Set<Place.Id> namesakes(Place.Id id) {
@@ -173,19 +177,19 @@ final class PlaceNames {
 
     private @Nullable Mention longestAt(List<Token> tokens, int start, boolean english, Predicate<Token> known) {
         int most = Math.min(tokens.size(), start + LONGEST);
-        for (int end = most; end > start; end--) {
-            Mention mention = exactAt(tokens, start, end, english);
-            if (mention != null) {
-                return mention;
+        Mention exact = null;
+        for (int end = most; end > start && exact == null; end--) {
+            exact = exactAt(tokens, start, end, english);
+        }
+        // "معرة مصرن": the short exact name is another town than the longer mistyped one
+        for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()); end--) {
+            boolean longer = exact == null || !known.test(tokens.get(end - 1));
+            Mention guessed = longer ? guessedAt(tokens, start, end, english, known) : null;
+            if (guessed != null) {
+                return guessed;
             }
         }
-        for (int end = Math.min(most, start + 4); end > start; end--) {
-            Mention mention = guessedAt(tokens, start, end, known);
-            if (mention != null) {
-                return mention;
-            }
-        }
-        return null;
+        return exact;
     }
 
     private @Nullable Mention exactAt(List<Token> tokens, int start, int end, boolean english) {
@@ -200,6 +204,10 @@ final class PlaceNames {
             return null;
         }
         String rest = key(tokens.subList(start + 1, end));
+        Mention ofKind = end - start >= 2 ? kindAndBase(first, rest, start, end) : null;
+        if (ofKind != null) {
+            return ofKind;
+        }
         for (String form : firstForms(first)) {
             List<Named> named = exact.get(form + rest);
             if (named != null) {
@@ -211,6 +219,18 @@ final class PlaceNames {
             }
         }
         return null;
+    }
+
+    /** "Road of the Ghab" in any script: a word of a kind, then what places of that kind are called besides. */
+    private @Nullable Mention kindAndBase(Token first, String rest, int start, int end) {
+        Set<Place.Id> base = bases.get(rest);
+        if (base == null) {
+            return null;
+        }
+        List<Place.Id> meant = base.stream()
+                .filter(id -> isKindWord(first, kindWords.getOrDefault(kinds.get(id), Set.of())))
+                .toList();
+        return meant.isEmpty() ? null : new Mention(meant, start, end, Mention.Certainty.EXACT);
     }
 
     /** Whether a word of a kind stands in the text, so that the bare name of a camp or crossing may mean it. */
@@ -248,13 +268,17 @@ final class PlaceNames {
                 List.copyOf(all), start, end, onlyShort && all.size() > 1 ? Mention.Certainty.PARTIAL : Mention.Certainty.EXACT);
     }
 
-    private @Nullable Mention guessedAt(List<Token> tokens, int start, int end, Predicate<Token> known) {
+    private @Nullable Mention guessedAt(
+            List<Token> tokens, int start, int end, boolean english, Predicate<Token> known) {
         List<Token> window = tokens.subList(start, end);
         if (window.stream().allMatch(known) || ARTICLES.contains(window.getLast().text())) {
             return null;
         }
         if (window.stream().anyMatch(token -> token.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(token.text()))) {
             return null;
+        }
+        if (english && end - start == 1 && isLatin(window) && !followsPreposition(tokens, start)) {
+            return null; // too many English words are one slip from some name: father, cousin
         }
         Set<Place.Id> near = new LinkedHashSet<>();
         for (String form : firstForms(window.getFirst())) {
@@ -276,6 +300,11 @@ final class PlaceNames {
             }
         }
         return end - start == 1 && !known.test(window.getFirst()) ? byPart(window.getFirst(), start) : null;
+    }
+
+    private static boolean followsPreposition(List<Token> tokens, int at) {
+        return at > 0 && PREPOSITIONS.contains(tokens.get(at - 1).text())
+                || at > 1 && ARTICLES.contains(tokens.get(at - 1).text()) && PREPOSITIONS.contains(tokens.get(at - 2).text());
     }
 
     private @Nullable Mention byConsonants(List<Token> window, int start, int end) {

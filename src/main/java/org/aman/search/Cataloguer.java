@@ -149,7 +149,7 @@ final class Cataloguer {
                 addUnlessEmpty(Terms.sound(stem), part.sounds);
             }
         }
-        for (Lexicon.Match match : lexicon.find(tokens, false)) {
+        for (Lexicon.Match match : lexicon.findPlain(tokens)) {
             match.concepts().stream().map(Concept::id).forEach(part.concepts::add);
         }
         for (Mention mention : gazetteer.mentions(tokens, true, token -> true)) {
