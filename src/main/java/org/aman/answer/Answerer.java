@@ -172,9 +172,10 @@ public class Answerer {
         }
         if (reading.namesPlace()) {
             Whereabouts here = named(reading, context);
-            boolean way = before != null && before.namesPlace() && reading.spoken() < Thresholds.TOPIC_SPOKEN
-                    && before.topics().keySet().stream().anyMatch(this::isPassage);
-            return way && here.places().size() == 1 ? here.from(before.mentions().getFirst().places().getFirst()) : here;
+            if (before == null || reading.spoken() >= Thresholds.TOPIC_SPOKEN || here.places().size() != 1) {
+                return here;
+            }
+            return onTheWay(here, before);
         }
         if (before != null && before.namesPlace()) {
             return named(before, question.place() == null ? Set.of() : Set.of(question.place()));
@@ -187,6 +188,12 @@ public class Answerer {
                 ? List.of()
                 : gazetteer.nearest(position).map(Place::id).stream().toList();
         return new Whereabouts(around, List.of());
+    }
+
+    /** "And to Bab al-Hawa?": the way begins where that of the question before began. */
+    private Whereabouts onTheWay(Whereabouts here, Reading before) {
+        boolean way = before.namesPlace() && before.topics().keySet().stream().anyMatch(this::isPassage);
+        return way ? here.from(before.mentions().getFirst().places().getFirst()) : here;
     }
 
     private Whereabouts named(Reading reading, Set<Place.Id> context) {
