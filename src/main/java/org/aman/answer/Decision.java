@@ -73,9 +73,17 @@ final class Decision {
         if (asked.isEmpty()) {
             return candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE;
         }
-        return candidate.topic() >= 0.5
-                || candidate.concepts() >= Thresholds.OTHER_TOPIC_CONCEPTS
-                        && candidate.coverage() >= Thresholds.OTHER_TOPIC_COVERAGE;
+        if (candidate.topic() >= 0.5) {
+            return isPlainlyAsked(candidate) || candidate.coverage() >= 0.25 || candidate.concepts() >= 0.5;
+        }
+        return candidate.place() >= Thresholds.AT_THE_PLACE
+                && candidate.concepts() >= Thresholds.OTHER_TOPIC_CONCEPTS
+                && candidate.coverage() >= Thresholds.OTHER_TOPIC_COVERAGE;
+    }
+
+    private boolean isPlainlyAsked(Candidate candidate) {
+        return asked.getOrDefault(candidate.hit().card().topic(), 0.0) > Thresholds.MERELY_ASKED
+                || asked.size() > 1 && !asked.containsKey(candidate.hit().card().topic());
     }
 
     /** Advice answers by its words alone; where a place is asked about, it answers only what nothing there does. */
@@ -84,7 +92,10 @@ final class Decision {
         if (local && candidate.topic() < 0.5 && !asked.isEmpty()) {
             return false;
         }
-        if (candidate.topic() >= 0.5 && candidate.concepts() >= 0.8 && candidate.coverage() >= 0.25) {
+        if (candidate.topic() >= 0.4 && candidate.concepts() >= 0.6 && candidate.coverage() >= 0.2) {
+            return true;
+        }
+        if (!local && candidate.meetsNeed() && candidates.stream().allMatch(one -> one.vetoed() || one.isEverywhere())) {
             return true;
         }
         return candidate.coverage() >= (local ? Thresholds.EVERYWHERE_COVERAGE_AT_PLACE : Thresholds.EVERYWHERE_COVERAGE)
@@ -100,7 +111,7 @@ final class Decision {
                 .orElse(0);
         return candidate.coverage() >= Thresholds.COVERAGE_AT_THE_PLACE
                 && candidate.coverage() - other >= Thresholds.MARGIN_AT_THE_PLACE
-                && (asked.isEmpty() || candidate.topic() > 0 || candidate.coverage() - other >= 0.25);
+                && (asked.isEmpty() || candidate.topic() > 0);
     }
 
     /** With no place asked about, an update answers if it holds for a whole outermost area, or stands out by its words. */
@@ -110,7 +121,15 @@ final class Decision {
             return false;
         }
         if (isRegionWide(candidate) && candidate.topic() >= 0.5) {
-            return true;
+            return isPlainlyAsked(candidate) || candidate.coverage() >= 0.25 || candidate.concepts() >= 0.5;
+        }
+        boolean advised = candidates.stream()
+                .anyMatch(one -> one.isEverywhere()
+                        && !one.vetoed()
+                        && one.topic() >= 0.4
+                        && one.concepts() >= candidate.concepts() - 0.2);
+        if (advised) {
+            return false;
         }
         if (candidate.meetsNeed() && candidates.stream().noneMatch(one -> one.meetsNeed() && isElsewhere(one, candidate))) {
             return true;

@@ -93,7 +93,9 @@ final class Reader {
         List<Token> tokens = Token.of(text);
         LanguageGuess guess = LanguageGuess.of(tokens, lexicon, fallback);
         List<Lexicon.Match> all = lexicon.find(tokens, guess.arabizi());
-        List<Mention> mentions = gazetteer.mentions(tokens, !guess.arabizi(), this::isKnown).stream()
+        List<Mention> mentions = gazetteer
+                .mentions(tokens, !guess.arabizi(), token -> isKnown(token, guess.arabizi()))
+                .stream()
                 .filter(mention -> !losesTo(mention, all))
                 .toList();
         List<Lexicon.Match> beside = findBeside(tokens, mentions, guess.arabizi());
@@ -101,10 +103,12 @@ final class Reader {
                 guess, tokens, mentions, beside, topics(beside, all, mentions), spoken(beside), words(tokens, mentions, beside));
     }
 
-    private boolean isKnown(Token token) {
+    private boolean isKnown(Token token, boolean arabizi) {
         return switch (token.script()) {
             case ARABIC -> lexicon.knowsArabic(token.text());
-            case LATIN -> lexicon.knowsEnglish(token.text()) || LanguageGuess.isCommonEnglish(token.text());
+            case LATIN -> lexicon.knowsEnglish(token.text())
+                    || LanguageGuess.isCommonEnglish(token.text())
+                    || arabizi && lexicon.knowsArabizi(token.text());
             case NUMBER -> true;
         };
     }
@@ -158,8 +162,7 @@ final class Reader {
                 add(match, match.quality() * IN_NAME, scores);
             }
         }
-        boolean asksState = beside.stream()
-                .anyMatch(match -> match.concepts().stream().anyMatch(concept -> concept.group().equals("state")));
+        boolean asksState = spoken(beside) < Thresholds.TOPIC_SPOKEN && beside.stream().anyMatch(match -> match.concepts().stream().anyMatch(concept -> concept.group().equals("state")));
         mentions.forEach(mention -> addKind(mention.places().getFirst(), asksState, scores));
         long onTheWay = mentions.stream().filter(mention -> isOnTheWay(mention.places().getFirst())).count();
         if (onTheWay >= 2) {
@@ -204,7 +207,8 @@ final class Reader {
             alsoLittle |= concept.group().equals("state") || concept.group().equals("question");
         }
         double share = quality * quality * (alsoLittle ? ALSO_LITTLE : 1) / Math.sqrt(Math.max(1, topics.size()));
-        topics.forEach(topic -> scores.merge(topic, share, Double::sum));
+        boolean merelyAsked = match.concepts().stream().allMatch(concept -> concept.group().equals("question"));
+        topics.forEach(topic -> scores.merge(topic, share, merelyAsked ? Math::max : Double::sum));
     }
 
     private static List<Reading.Word> words(List<Token> tokens, List<Mention> mentions, List<Lexicon.Match> matches) {

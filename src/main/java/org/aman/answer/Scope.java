@@ -109,6 +109,6 @@ final class Scope {
             }
         }
         int at = along.indexOf(place);
-        return first >= last || at >= first && at <= last;
+        return first >= last || at >= first && at <= last || card.mentions().contains(place);
     }
 }

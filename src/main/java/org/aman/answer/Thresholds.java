@@ -1,5 +1,7 @@
 package org.aman.answer;
 
+import org.aman.knowledge.Topic;
+
 /** The weights and thresholds of deciding, in one place, each with its reason. */
 final class Thresholds {
     /** A topic counts as spoken of from here: one word of the lexicon with attached letters, but not a guessed slip alone. */
@@ -31,7 +33,10 @@ final class Thresholds {
     static final double COVERAGE_WITHOUT_PLACE = 0.4;
 
     /** What is open comes before what is closed where somebody looks for a way or a place. */
-    static final double OPEN_SOUGHT = 0.1;
+    private static final double OPEN_SOUGHT = 0.1;
+
+    /** A topic spoken of only by a way of asking ("is it true") needs an update that speaks of what is asked. */
+    static final double MERELY_ASKED = 0.5;
 
     /** A further update is shown beside the first if it comes this close. */
     static final double BESIDE = 0.8;
@@ -43,6 +48,14 @@ final class Thresholds {
     static final double EMERGENCY = 1;
 
     private Thresholds() {}
+
+    static double whenOpenIsSought(Topic.Polarity polarity) {
+        return switch (polarity) {
+            case YES -> OPEN_SOUGHT;
+            case PARTLY -> 0;
+            case NO -> -OPEN_SOUGHT;
+        };
+    }
 
     /** One figure to rank by: place and topic first, what is spoken of next, shared words last. */
     static double score(

@@ -40,6 +40,9 @@ final class Weigher {
             double weight,
             boolean general) {}
 
+    /** A match as good as this is no guess: the word itself, or with other letters attached. */
+    private static final double SURE = 0.85;
+
     /** Who asks which, where or how looks for what is open, not for what is closed. */
     private static final Set<String> SEEKS_OPEN = Set.of("which", "where", "route-how", "evacuation-route", "how");
 
@@ -96,7 +99,7 @@ final class Weigher {
             boolean topical = false;
             boolean steering = false;
             for (Concept concept : match.concepts()) {
-                boolean here = reader.isTopical(concept.id());
+                boolean here = reader.isTopical(concept.id()) && !concept.group().equals("question");
                 topical |= here;
                 steering |= isSteering(concept);
                 if (here || !isSteering(concept)) {
@@ -104,7 +107,7 @@ final class Weigher {
                 }
             }
             if (!concepts.isEmpty() && (topical || !steering)) {
-                needs.add(new Need(concepts, !topical && isForeign(match), match.quality() >= 0.9));
+                needs.add(new Need(concepts, !topical && isForeign(match), match.quality() >= SURE));
             }
         }
         return needs;
@@ -186,24 +189,17 @@ final class Weigher {
         double coverage = coverage(card, sought);
         double place = card.places().isEmpty() ? 1 : scope.asked().isEmpty() ? 0 : scope.meets(card);
         double score = Thresholds.score(card.places().isEmpty(), scope.asked().isEmpty(), place, topic, concepts, coverage)
-                + (seeksOpen && card.polarity() == Topic.Polarity.YES ? Thresholds.OPEN_SOUGHT : 0);
+                + (seeksOpen ? Thresholds.whenOpenIsSought(card.polarity()) : 0);
         return new Candidate(hit, place, topic, concepts, coverage, shared(card, sought), telling(card, sought), meetsNeed(card, needs), score, lacksTheThing(card, needs), card.isCurrentAt(at));
     }
 
     /** An update that never speaks of the very thing asked for is no answer, however well its place and topic fit. */
     private boolean lacksTheThing(Card card, List<Need> needs) {
-        return needs.stream().anyMatch(need -> need.sure() && isTheThing(card, need, needs) && spokenOf(card, need) == 0);
+        return needs.stream().anyMatch(need -> need.sure() && isTheThing(card, need) && spokenOf(card, need) == 0);
     }
 
-    /** A need of its own counts only where the whole topic is not asked about too: "hospital ... blood test". */
-    private boolean isTheThing(Card card, Need need, List<Need> needs) {
-        if (need.foreign()) {
-            return true;
-        }
-        boolean own = need.concepts().stream().allMatch(concept -> reader.isNeedOf(card.topic(), concept));
-        return own
-                && needs.stream().noneMatch(one -> one.concepts().stream()
-                        .anyMatch(concept -> reader.isGeneralOf(card.topic(), concept)));
+    private boolean isTheThing(Card card, Need need) {
+        return need.foreign() || need.concepts().stream().allMatch(concept -> reader.isNeedOf(card.topic(), concept));
     }
 
     private double spokenOf(Card card, List<Need> needs) {
@@ -262,9 +258,8 @@ final class Weigher {
     /** Whether it speaks of a need of its own that is asked for plainly. */
     private boolean meetsNeed(Card card, List<Need> needs) {
         return needs.stream()
-                .filter(Need::sure)
-                .anyMatch(need -> need.concepts().stream()
-                        .anyMatch(concept -> reader.isNeedOf(card.topic(), concept) && card.speaksOf(concept)));
+                .filter(need -> need.sure() && isTheThing(card, need))
+                .anyMatch(need -> need.concepts().stream().anyMatch(card::speaksOf));
     }
 
     private static int shared(Card card, List<Sought> sought) {

@@ -35,12 +35,18 @@ final class PlaceNames {
     private final Map<String, Set<Place.Id>> parts = new HashMap<>();
     private final Map<Place.Kind, Set<String>> kindWords = new EnumMap<>(Place.Kind.class);
     private final Map<String, Set<Place.Id>> bases = new HashMap<>();
+    private final Set<Place.Id> ambiguous = new HashSet<>();
     private final Map<Place.Id, Place.Kind> kinds = new HashMap<>();
     private final Map<Place.Id, Set<Place.Id>> namesakes = new HashMap<>();
     private final Spelling spelling;
 
     PlaceNames(Collection<Place> places) {
-        places.forEach(place -> kinds.put(place.id(), place.kind()));
+        for (Place place : places) {
+            kinds.put(place.id(), place.kind());
+            if (place.ambiguous()) {
+                ambiguous.add(place.id());
+            }
+        }
         places.forEach(this::learnNames);
         learnKindWords(places);
         places.forEach(this::learnBases);
@@ -182,14 +188,19 @@ final class PlaceNames {
             exact = exactAt(tokens, start, end, english);
         }
         // "معرة مصرن": the short exact name is another town than the longer mistyped one
-        for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()); end--) {
-            boolean longer = exact == null || !known.test(tokens.get(end - 1));
-            Mention guessed = longer ? guessedAt(tokens, start, end, english, known) : null;
+        boolean firm = exact != null && !isShortForm(exact);
+        for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()) && !firm; end--) {
+            boolean mayBelong = end - start == 1 || !known.test(tokens.get(end - 1));
+            Mention guessed = mayBelong ? guessedAt(tokens, start, end, english, known) : null;
             if (guessed != null) {
                 return guessed;
             }
         }
         return exact;
+    }
+
+    private boolean isShortForm(Mention exact) {
+        return exact.places().stream().allMatch(ambiguous::contains);
     }
 
     private @Nullable Mention exactAt(List<Token> tokens, int start, int end, boolean english) {
