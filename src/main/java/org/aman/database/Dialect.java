@@ -1,0 +1,77 @@
+package org.aman.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.util.Locale;
+
+/** What differs between the databases Aman runs on; everything else is the same SQL on both. */
+public enum Dialect {
+    /** One file beside the process. */
+    SQLITE("jdbc:sqlite:") {
+        @Override
+        public String lockRows() {
+            return "";
+        }
+
+        @Override
+        void tune(HikariConfig pool) {
+            // One connection. SQLite lets one writer in at a time anyway, and its own waiting sleeps inside native code:
+            // there a waiting virtual thread holds its carrier, and two of them on two cores keep the writer they wait
+            // for from going on. Waiting in the pool's queue instead is fair, and parks. Whole reads take microseconds.
+            pool.setMaximumPoolSize(1);
+            pool.setConnectionTimeout(30_000);
+            pool.addDataSourceProperty("journal_mode", "WAL");
+            // What was committed survives a power cut: FULL also flushes the log at each commit.
+            pool.addDataSourceProperty("synchronous", "FULL");
+            // Another process (a command, a backup) may hold the file for a moment; milliseconds.
+            pool.addDataSourceProperty("busy_timeout", "10000");
+            // A transaction that begins by reading could not become a writer once another process has written.
+            pool.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+            pool.addDataSourceProperty("foreign_keys", "true");
+            // Erased rows are overwritten, and nothing spills into temporary files.
+            pool.addDataSourceProperty("secure_delete", "true");
+            pool.addDataSourceProperty("temp_store", "MEMORY");
+            pool.addDataSourceProperty("jdbc.get_generated_keys", "false");
+        }
+    },
+
+    /** A server that several replicas share. */
+    POSTGRESQL("jdbc:postgresql:") {
+        @Override
+        public String lockRows() {
+            return "for update skip locked";
+        }
+
+        @Override
+        void tune(HikariConfig pool) {
+            pool.setMaximumPoolSize(10);
+            // A database that is gone must not hold up for long those who can go on without it; milliseconds.
+            pool.setConnectionTimeout(5_000);
+            pool.addDataSourceProperty("ApplicationName", "aman");
+        }
+    };
+
+    private final String urlPrefix;
+
+    Dialect(String urlPrefix) {
+        this.urlPrefix = urlPrefix;
+    }
+
+    /**
+     * What ends a {@code select} whose rows only one of several replicas may take: empty where one connection alone
+     * writes.
+     */
+    public abstract String lockRows();
+
+    /** Sets what this database needs of its connections. */
+    abstract void tune(HikariConfig pool);
+
+    /** The database behind a JDBC address. */
+    static Dialect of(String url) {
+        for (Dialect dialect : values()) {
+            if (url.toLowerCase(Locale.ROOT).startsWith(dialect.urlPrefix)) {
+                return dialect;
+            }
+        }
+        throw new Refusal("spring.datasource.url must begin with jdbc:sqlite: or jdbc:postgresql:");
+    }
+}
