@@ -67,15 +67,34 @@ public class Answerer {
     private @Nullable Answer withoutKnowledge(Reading reading, Language language, Instant at) {
         Understanding nothing = new Understanding(language, List.of(), List.of(), false);
         if (Plea.isIn(reading)) {
-            return new Answer.Emergency(understanding(language, reading), List.of());
+            return new Answer.Emergency(understanding(language, reading), guidance(reading, at));
         }
         if (reading.has("injection")) {
             return new Answer.Unknown(nothing, null);
         }
-        if (reading.words().isEmpty() && reading.mentions().isEmpty() && reading.hasGroup("social")) {
+        if (isMereCourtesy(reading)) {
             return new Answer.Social(nothing, courtesy(reading));
         }
         return null;
+    }
+
+    /** The standing advice that speaks of what the plea tells, if any: one piece, for there is no time to read. */
+    private List<Answer.Shown> guidance(Reading reading, Instant at) {
+        return weigher.weigh(reading, reading.topics(), new Scope(gazetteer, List.of()), false, at).stream()
+                .filter(candidate -> candidate.isEverywhere() && candidate.current())
+                .filter(candidate -> candidate.concepts() >= Thresholds.GUIDES_IN_EMERGENCY)
+                .limit(1)
+                .flatMap(candidate -> index.update(candidate.hit().card().id()).stream())
+                .map(update -> new Answer.Shown(update, null))
+                .toList();
+    }
+
+    /** A courtesy, perhaps with a word around it ("thanks a lot"), that names no place and asks for nothing. */
+    private static boolean isMereCourtesy(Reading reading) {
+        boolean asksNothing = reading.mentions().isEmpty()
+                && reading.spoken() < Thresholds.TOPIC_SPOKEN
+                && reading.words().stream().allMatch(word -> word.concepts().isEmpty());
+        return reading.hasGroup("social") && asksNothing && reading.words().size() <= 2;
     }
 
     private static Answer.Courtesy courtesy(Reading reading) {

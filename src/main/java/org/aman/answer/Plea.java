@@ -11,7 +11,7 @@ final class Plea {
     /** Danger to life, told of oneself or of now, makes a plea; asked about as news it does not. */
     private static final double DANGER = 0.6;
 
-    private static final double OURSELVES = 0.3;
+    private static final double OURSELVES = 0.4;
     private static final double URGENT = 0.45;
     private static final double NOW = 0.15;
     private static final double ASKS_WHERE = -0.5;

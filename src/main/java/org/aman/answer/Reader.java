@@ -29,7 +29,7 @@ final class Reader {
     private static final double IN_NAME = 0.6;
 
     /** A word that is also a plain state or a way of asking ("closed", "is it true") says less of the topic. */
-    private static final double ALSO_LITTLE = 0.5;
+    private static final double ALSO_LITTLE = 0.6;
 
     /** Naming a crossing, a camp or a road asks about it, unless other words say more. */
     private static final double OF_KIND = 0.75;

@@ -36,13 +36,16 @@ final class Thresholds {
     private static final double OPEN_SOUGHT = 0.1;
 
     /** A topic spoken of only by a way of asking ("is it true") needs an update that speaks of what is asked. */
-    static final double MERELY_ASKED = 0.5;
+    static final double MERELY_ASKED = 0.6;
 
     /** A further update is shown beside the first if it comes this close. */
     static final double BESIDE = 0.8;
 
     /** An expired update is shown in place of a current one that fits this much worse. */
     static final double EXPIRED_FITS_BETTER = 0.12;
+
+    /** Advice is added to an emergency answer only if it speaks of most of what the plea tells. */
+    static final double GUIDES_IN_EMERGENCY = 0.5;
 
     /** From here a message is taken as a plea for help. */
     static final double EMERGENCY = 1;

@@ -240,12 +240,29 @@ public final class Lexicon {
         int at = 0;
         while (at < keys.size()) {
             Match best = longest(keys, at, at, root, 1, null);
+            if (best != null && yieldsToALater(best, keys)) {
+                best = null;
+            }
             if (best != null) {
                 matches.add(best);
             }
             at = best == null ? at + 1 : best.end();
         }
         return matches;
+    }
+
+    /** A guessed phrase yields to a plain one that begins within it and is as long. */
+    private boolean yieldsToALater(Match guessed, List<List<Key>> keys) {
+        if (guessed.quality() >= 0.8) {
+            return false;
+        }
+        for (int start = guessed.start() + 1; start < guessed.end(); start++) {
+            Match later = longest(keys, start, start, root, 1, null);
+            if (later != null && later.quality() >= 0.9 && later.end() - start >= guessed.end() - guessed.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Match longest(

@@ -1,0 +1,67 @@
+package org.aman.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LexiconTest {
+    private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
+
+    @Test
+    void oneThingIsFoundInEveryWayOfSayingIt() {
+        for (String words : List.of("the ceasefire", "وقف إطلاق النار", "في هدنة", "هدنه", "el hodna")) {
+            assertThat(concepts(words)).as(words).contains("truce");
+        }
+    }
+
+    @Test
+    void attachedLettersAndEndingsDoNotHideAWord() {
+        assertThat(concepts("بالمخيم")).contains("camp");
+        assertThat(concepts("وعالمشفى")).contains("hospital");
+    }
+
+    @Test
+    void aSlipInALongWordIsForgiven() {
+        assertThat(concepts("الطريق مفتوخ")).contains("road-open");
+        assertThat(concepts("the hospitl")).contains("hospital");
+    }
+
+    @Test
+    void waterIsNotReadIntoALittleWord() {
+        assertThat(concepts("ما الوضع")).doesNotContain("water");
+        assertThat(concepts("في مي")).contains("water");
+    }
+
+    @Test
+    void theLongestPhraseWins() {
+        assertThat(concepts("غسيل كلى")).contains("dialysis");
+        assertThat(concepts("غير آمن")).contains("unsafe").doesNotContain("safe");
+        assertThat(concepts("مو امان")).contains("unsafe").doesNotContain("safe");
+    }
+
+    @Test
+    void englishArabicAndArabiziAreToldApart() {
+        assertThat(guess("is the road open")).isEqualTo(new LanguageGuess(Language.ENGLISH, false));
+        assertThat(guess("الطريق مفتوح")).isEqualTo(new LanguageGuess(Language.ARABIC, false));
+        assertThat(guess("el tari2 salek")).isEqualTo(new LanguageGuess(Language.ARABIC, true));
+        assertThat(guess("fi ma7al bel mo5ayam")).isEqualTo(new LanguageGuess(Language.ARABIC, true));
+        assertThat(guess("any room in the M4 camp")).isEqualTo(new LanguageGuess(Language.ENGLISH, false));
+    }
+
+    private static LanguageGuess guess(String words) {
+        return LanguageGuess.of(Token.of(words), LEXICON, Language.ENGLISH);
+    }
+
+    private static Set<String> concepts(String words) {
+        List<Token> tokens = Token.of(words);
+        boolean arabizi = LanguageGuess.of(tokens, LEXICON, Language.ENGLISH).arabizi();
+        return LEXICON.find(tokens, arabizi || words.startsWith("el ")).stream()
+                .flatMap(match -> match.concepts().stream())
+                .map(Concept::id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,135 @@
+package org.aman.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.aman.language.Language;
+import org.aman.language.Token;
+import org.junit.jupiter.api.Test;
+
+class GazetteerTest {
+    private static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
+
+    @Test
+    void aNameIsFoundWithAttachedLettersAndWithoutSpaces() {
+        names("وين اقرب مخيم لسراقب", "saraqib");
+        names("شو الوضع بجسرالشغور", "jisr-al-shughur");
+        names("عكفرنبل", "kafr-nabl");
+        names("من كفر نبل", "kafr-nabl");
+        names("بالدانا", "al-dana");
+    }
+
+    @Test
+    void spellingsOfEnglishAndArabiziMeet() {
+        names("is it calm in Saraqeb", "saraqib");
+        names("sara2eb", "saraqib");
+        names("ma3aret l nu3man", "maarrat-al-numan");
+        names("deir 7assan", "deir-hassan");
+        names("bab l hawa", "bab-al-hawa");
+    }
+
+    @Test
+    void aSlipInALongNameIsForgiven() {
+        names("سرقاب", "saraqib");
+        names("كقر نبودة", "kafr-nabudah");
+    }
+
+    @Test
+    void aShortNameMustMatchExactly() {
+        names("حاس", "hass");
+        assertThat(found("ناس")).isEmpty();
+        assertThat(found("has anyone news")).isEmpty();
+    }
+
+    @Test
+    void aLongerMistypedNameIsNotTheShorterOne() {
+        names("بمعره مصرن", "maarrat-misrin");
+    }
+
+    @Test
+    void lookalikesAreKeptApart() {
+        names("معرة مصرين", "maarrat-misrin");
+        names("معارة النعسان", "maarat-al-naasan");
+        names("معرة النعمان", "maarrat-al-numan");
+        names("كفر نبودة", "kafr-nabudah");
+    }
+
+    @Test
+    void aWordSharedByTwoNamesIsAmbiguous() {
+        Mention mention = GAZETTEER.mentions(Token.of("شو الوضع باورم"), false, token -> false).getFirst();
+        assertThat(mention.isAmbiguous()).isTrue();
+        assertThat(mention.places()).extracting(Place.Id::value).containsExactlyInAnyOrder("urum-al-jawz", "urum-al-kubra");
+    }
+
+    @Test
+    void theInternationalRoadMayBeEitherHighway() {
+        Mention mention =
+                GAZETTEER.mentions(Token.of("الطريق الدولي سالك"), false, token -> false).getFirst();
+        assertThat(mention.places()).extracting(Place.Id::value).containsExactlyInAnyOrder("m4-road", "m5-road");
+    }
+
+    @Test
+    void anEnglishWordOneSlipFromANameIsNoName() {
+        assertThat(found("my father is sick")).isEmpty();
+        assertThat(found("my cousin wants to come")).isEmpty();
+    }
+
+    @Test
+    void parentsLeadOutwards() {
+        assertThat(GAZETTEER.above(new Place.Id("hass")))
+                .extracting(place -> place.id().value())
+                .containsExactly("kafr-nabl-subdistrict", "maarrat-al-numan-district", "idlib-governorate");
+    }
+
+    @Test
+    void aTownAndItsCampsAreNamesakes() {
+        assertThat(GAZETTEER.namesakes(new Place.Id("killi"))).contains(new Place.Id("killi-camps"));
+        assertThat(GAZETTEER.namesakes(new Place.Id("killi-camps"))).contains(new Place.Id("killi"));
+    }
+
+    @Test
+    void theNearestSettlementToAPosition() {
+        Position saraqib = Objects.requireNonNull(
+                GAZETTEER.place(new Place.Id("saraqib")).orElseThrow().position());
+        assertThat(GAZETTEER.nearest(saraqib)).map(Place::id).contains(new Place.Id("saraqib"));
+    }
+
+    @Test
+    void everyStandardNameIsFoundAsItsOwnPlace() {
+        for (Place place : GAZETTEER.places()) {
+            for (Language language : Language.values()) {
+                if (!place.ambiguous()) {
+                    assertThat(GAZETTEER.mentions(Token.of(place.name(language)), false, token -> false))
+                            .as(place.name(language))
+                            .anyMatch(mention -> mention.places().contains(place.id()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void noTextMakesLookingFail() {
+        Random random = new Random(7);
+        String letters = "اأبتسرقلمنه ه3a7bdklmns' \u0301\u202E\uD83D";
+        for (int round = 0; round < 2000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(60); i > 0; i--) {
+                text.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            assertThat(GAZETTEER.named(text.toString())).isNotNull();
+        }
+    }
+
+    private static void names(String text, String place) {
+        assertThat(found(text)).as(text).containsExactly(place);
+    }
+
+    private static List<String> found(String text) {
+        return GAZETTEER.mentions(Token.of(text), true, token -> false).stream()
+                .map(mention -> mention.places().getFirst().value())
+                .toList();
+    }
+}
