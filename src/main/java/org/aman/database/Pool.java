@@ -28,8 +28,8 @@ final class Pool {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
             throw new Refusal(
-                    "The database at %s cannot be opened: %s. Check spring.datasource.url and that it runs"
-                            .formatted(withoutSecrets(url), reason(e)),
+                    "The database at " + withoutSecrets(url) + " cannot be opened: " + reason(e)
+                            + ". Check spring.datasource.url and that it runs",
                     e);
         } catch (RuntimeException e) {
             throw new Refusal(
