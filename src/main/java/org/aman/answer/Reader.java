@@ -28,8 +28,11 @@ final class Reader {
     /** A concept inside the name of a place ("Deir Ballut crossing") hints at a topic less than one beside it. */
     private static final double IN_NAME = 0.6;
 
-    /** A word that is also a plain state or a way of asking ("closed", "is it true") says less of the topic. */
-    private static final double ALSO_LITTLE = 0.6;
+    /** A word that is also a plain state ("closed") says less of the topic than of the state. */
+    private static final double ALSO_STATE = 0.6;
+
+    /** A way of asking ("is it true") says least. */
+    private static final double WAY_OF_ASKING = Thresholds.MERELY_ASKED;
 
     /** Naming a crossing, a camp or a road asks about it, unless other words say more. */
     private static final double OF_KIND = 0.75;
@@ -201,14 +204,22 @@ final class Reader {
 
     private void add(Lexicon.Match match, double quality, Map<Topic.Id, Double> scores) {
         Set<Topic.Id> topics = new LinkedHashSet<>();
-        boolean alsoLittle = false;
+        double share = 1;
         for (Concept concept : match.concepts()) {
             topics.addAll(topicsOf.getOrDefault(concept.id(), List.of()));
-            alsoLittle |= concept.group().equals("state") || concept.group().equals("question");
+            share = Math.min(share, share(concept));
         }
-        double share = quality * quality * (alsoLittle ? ALSO_LITTLE : 1) / Math.sqrt(Math.max(1, topics.size()));
+        double weight = share * quality * quality / Math.sqrt(Math.max(1, topics.size()));
         boolean merelyAsked = match.concepts().stream().allMatch(concept -> concept.group().equals("question"));
-        topics.forEach(topic -> scores.merge(topic, share, merelyAsked ? Math::max : Double::sum));
+        topics.forEach(topic -> scores.merge(topic, weight, merelyAsked ? Math::max : Double::sum));
+    }
+
+    private static double share(Concept concept) {
+        return switch (concept.group()) {
+            case "state" -> ALSO_STATE;
+            case "question" -> WAY_OF_ASKING;
+            default -> 1;
+        };
     }
 
     private static List<Reading.Word> words(List<Token> tokens, List<Mention> mentions, List<Lexicon.Match> matches) {

@@ -36,7 +36,7 @@ final class Thresholds {
     private static final double OPEN_SOUGHT = 0.1;
 
     /** A topic spoken of only by a way of asking ("is it true") needs an update that speaks of what is asked. */
-    static final double MERELY_ASKED = 0.6;
+    static final double MERELY_ASKED = 0.5;
 
     /** A further update is shown beside the first if it comes this close. */
     static final double BESIDE = 0.8;
