@@ -2,9 +2,11 @@ package org.aman.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,16 @@ class DatabaseConfiguration {
     @Bean
     Dialect dialect(HikariDataSource dataSource) {
         return Dialect.of(dataSource.getJdbcUrl());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrations(Dialect dialect) {
+        return flyway -> flyway.placeholders(dialect.placeholders());
+    }
+
+    @Bean
+    Identifiers identifiers() {
+        return new Identifiers(new SecureRandom());
     }
 
     @Bean

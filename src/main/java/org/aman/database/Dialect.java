@@ -2,6 +2,8 @@ package org.aman.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What differs between the databases Aman runs on; everything else is the same SQL on both. */
 public enum Dialect {
@@ -10,6 +12,16 @@ public enum Dialect {
         @Override
         public String lockRows() {
             return "";
+        }
+
+        @Override
+        String unordered() {
+            return "without rowid";
+        }
+
+        @Override
+        public void layByKey(JdbcClient jdbc, String table) {
+            // They lie so from the beginning: see unordered().
         }
 
         @Override
@@ -42,11 +54,23 @@ public enum Dialect {
         }
 
         @Override
+        String unordered() {
+            return "";
+        }
+
+        @Override
+        public void layByKey(JdbcClient jdbc, String table) {
+            jdbc.sql("cluster " + table + " using " + table + "_pkey").update();
+        }
+
+        @Override
         void tune(HikariConfig pool) {
             pool.setMaximumPoolSize(10);
             // A database that is gone must not hold up for long those who can go on without it; milliseconds.
             pool.setConnectionTimeout(5_000);
             pool.addDataSourceProperty("ApplicationName", "aman");
+            // Details of a refused statement quote the row.
+            pool.addDataSourceProperty("logServerErrorDetail", "false");
         }
     };
 
@@ -61,6 +85,23 @@ public enum Dialect {
      * writes.
      */
     public abstract String lockRows();
+
+    /**
+     * What ends a {@code create table} whose rows must not lie in the order they came, as {@code ${unordered}} in the
+     * migrations: SQLite then stores them by their random key.
+     */
+    abstract String unordered();
+
+    /** The words of this database in the migrations, by name. */
+    Map<String, String> placeholders() {
+        return Map.of("unordered", unordered());
+    }
+
+    /**
+     * Lays the rows of a small table in the order of its random keys, so that a copy of the database does not tell the
+     * order in which they came. PostgreSQL locks the table while it does.
+     */
+    public abstract void layByKey(JdbcClient jdbc, String table);
 
     /** Sets what this database needs of its connections. */
     abstract void tune(HikariConfig pool);

@@ -54,6 +54,11 @@ public final class Seal {
         return closers.stream().map(closer -> close(closer, purpose, text)).toList();
     }
 
+    /** Whether older keys are still at hand, so that some texts may have been closed by them. */
+    public boolean hasOldKeys() {
+        return closers.size() > 1;
+    }
+
     /**
      * Opens what {@link #close} closed.
      *

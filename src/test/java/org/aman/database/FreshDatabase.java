@@ -2,11 +2,14 @@ package org.aman.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * }</pre>
  */
 public abstract class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
-    private static final Keys KEYS = keys();
+    private static final Keys KEYS = keys(false);
+    private static final Keys ROTATED = keys(true);
 
     private final Dialect dialect;
     private @Nullable HikariDataSource pool;
@@ -75,11 +79,21 @@ public abstract class FreshDatabase implements BeforeEachCallback, AfterEachCall
 
     /** The same seal after a rotation of its keys. */
     public Seal rotatedSeal() {
+        return new Seal(ROTATED);
+    }
+
+    /** The same seal after a rotation, with the old keys given up. */
+    public Seal newestSeal() {
         try {
-            return new Seal(KEYS.rotated());
+            return new Seal(ROTATED.newestOnly());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Identifiers by chance. */
+    public Identifiers identifiers() {
+        return new Identifiers(new SecureRandom());
     }
 
     /** The names of all tables of ours. */
@@ -103,6 +117,11 @@ public abstract class FreshDatabase implements BeforeEachCallback, AfterEachCall
             }
         }
         return dump.toString();
+    }
+
+    /** Everything a thief of the database would hold: the rows as text, and the files where there are any. */
+    public byte[] stolen() {
+        return dump().getBytes(StandardCharsets.UTF_8);
     }
 
     /** A column of a table. */
@@ -147,14 +166,15 @@ public abstract class FreshDatabase implements BeforeEachCallback, AfterEachCall
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/migration")
+                    .placeholders(Dialect.of(url).placeholders())
                     .load()
                     .migrate();
         }
     }
 
-    private static Keys keys() {
+    private static Keys keys(boolean rotated) {
         try {
-            return Keys.random();
+            return rotated ? KEYS.rotated() : Keys.random();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -162,6 +182,7 @@ public abstract class FreshDatabase implements BeforeEachCallback, AfterEachCall
 
     /** Copies of a file migrated once. */
     private static final class FreshSqlite extends FreshDatabase {
+        private static final List<String> ENDINGS = List.of("", "-wal", "-shm");
         private final List<Path> files = new ArrayList<>();
 
         FreshSqlite() {
@@ -181,9 +202,24 @@ public abstract class FreshDatabase implements BeforeEachCallback, AfterEachCall
         }
 
         @Override
+        public byte[] stolen() {
+            try {
+                ByteArrayOutputStream loot = new ByteArrayOutputStream();
+                loot.write(super.stolen());
+                for (String ending : ENDINGS) {
+                    Path file = files.getFirst().resolveSibling(files.getFirst().getFileName() + ending);
+                    loot.write(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+                }
+                return loot.toByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
         void remove() {
             for (Path file : files) {
-                for (String ending : List.of("", "-wal", "-shm")) {
+                for (String ending : ENDINGS) {
                     delete(file.resolveSibling(file.getFileName() + ending));
                 }
                 delete(Objects.requireNonNull(file.getParent()));

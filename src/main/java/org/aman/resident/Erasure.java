@@ -1,0 +1,42 @@
+package org.aman.resident;
+
+import java.time.Duration;
+import java.util.List;
+import org.aman.message.Chat;
+import org.aman.message.Forgets;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Erases people: those who ask for it at once, those long unseen by themselves. */
+@Component
+public class Erasure {
+    private static final Duration LONGEST_IDLE = Duration.ofDays(365);
+
+    private final List<Forgets> keepers;
+    private final Residents residents;
+    private final Receipts receipts;
+    private final TransactionTemplate transaction;
+
+    public Erasure(List<Forgets> keepers, Residents residents, Receipts receipts, TransactionTemplate transaction) {
+        this.keepers = List.copyOf(keepers);
+        this.residents = residents;
+        this.receipts = receipts;
+        this.transaction = transaction;
+    }
+
+    /** Erases everything kept of this chat in every room; all of it or, with an exception, nothing. */
+    public void forget(Chat chat) {
+        transaction.executeWithoutResult(status -> keepers.forEach(keeper -> keeper.forget(chat)));
+        // Once more: a cache may have read a row again while its erasure was not yet visible to others.
+        keepers.forEach(keeper -> keeper.forget(chat));
+    }
+
+    /** Erases residents unseen for 12 months and receipts that have ended; catches up with a rotation of the keys. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+    void sweep() {
+        receipts.sweep();
+        residents.idleFor(LONGEST_IDLE).forEach(this::forget);
+        residents.closeAllByTheNewestKey();
+    }
+}
