@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.aman.answer.Answer;
-import org.aman.answer.Answer.Shown;
 import org.aman.knowledge.Topic;
+import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
 import org.aman.language.Language;
 import org.aman.language.Messages;
@@ -17,21 +16,23 @@ import org.aman.message.Button;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The buttons under a reply: at most six, each a command that can also be typed. */
+@Component
 final class Choices {
     static final int MOST = 6;
     private static final int MOST_TOPICS = 3;
 
     private final Messages messages;
     private final Gazetteer gazetteer;
-    private final Supplier<? extends Collection<Topic>> topics;
+    private final Topics topics;
     private final Whereabouts whereabouts;
 
     Choices(
             Messages messages,
             Gazetteer gazetteer,
-            Supplier<? extends Collection<Topic>> topics,
+            Topics topics,
             Whereabouts whereabouts) {
         this.messages = messages;
         this.gazetteer = gazetteer;
@@ -52,7 +53,7 @@ final class Choices {
                 tell(tell, language).ifPresent(rows::add);
                 rows.addAll(topics(answer.understanding().topics(), asked));
             }
-            case Answer.Unclear unclear -> rows.addAll(meant(unclear, language));
+            case Answer.Unclear unclear -> rows.addAll(meant(unclear, asked));
             case Answer.Unknown unknown -> {
                 tell(tell, language).ifPresent(rows::add);
                 rows.addAll(topics(answer.understanding().topics(), asked));
@@ -78,7 +79,7 @@ final class Choices {
 
     /** Topics other than these, in the order of the topics file: the plainest needs stand first there. */
     private List<List<Button>> topics(List<Topic.Id> but, Asked asked) {
-        return topics.get().stream()
+        return topics.all().stream()
                 .filter(topic -> !but.contains(topic.id()))
                 .limit(MOST_TOPICS)
                 .flatMap(topic -> topic(topic, asked.language()).stream())
@@ -87,25 +88,27 @@ final class Choices {
     }
 
     private Optional<Button> topic(Topic topic, Language language) {
-        return button(topic.name().best(language), "/about " + topic.id());
+        return button(shortName(topic, language), "/about " + topic.id());
     }
 
     /** What could have been meant: a place, a topic, or one of some updates. */
-    private List<List<Button>> meant(Answer.Unclear unclear, Language language) {
+    private List<List<Button>> meant(Answer.Unclear unclear, Asked asked) {
         Map<String, Button> buttons = new LinkedHashMap<>();
-        unclear.places().stream().flatMap(id -> gazetteer.place(id).stream()).forEach(place -> add(
-                buttons, button(whereabouts.nameApart(place, language), "/in " + place.id())));
-        if (buttons.isEmpty()) {
-            topics.get().stream().filter(topic -> unclear.topics().contains(topic.id())).forEach(topic -> add(
-                    buttons, topic(topic, language)));
-        }
-        if (buttons.isEmpty()) {
-            for (Shown shown : unclear.updates()) {
-                shown.update().places().stream().findFirst().flatMap(gazetteer::place).ifPresent(place -> add(
-                        buttons, button(place.name(language), "/in " + place.id())));
-            }
+        if (!unclear.places().isEmpty()) {
+            places(unclear.places(), asked.language(), buttons);
+        } else if (!unclear.updates().isEmpty()) {
+            unclear.updates().forEach(shown -> places(shown.update().places(), asked.language(), buttons));
+        } else if (asked.place() != null || unclear.understanding().topics().isEmpty()) {
+            topics.all().stream()
+                    .filter(topic -> unclear.topics().isEmpty() || unclear.topics().contains(topic.id()))
+                    .forEach(topic -> add(buttons, topic(topic, asked.language())));
         }
         return buttons.values().stream().limit(MOST).map(List::of).toList();
+    }
+
+    private void places(Collection<Place.Id> ids, Language language, Map<String, Button> buttons) {
+        ids.stream().flatMap(id -> gazetteer.place(id).stream()).forEach(place -> add(
+                buttons, button(whereabouts.nameApart(place, language), "/in " + place.id())));
     }
 
     private static void add(Map<String, Button> buttons, Optional<Button> button) {
@@ -117,12 +120,17 @@ final class Choices {
         return Button.fits(value) ? Optional.of(new Button(label, value)) : Optional.empty();
     }
 
-    /** The name of a topic. */
+    /** The name of a topic without the examples after its colon. */
+    static String shortName(Topic topic, Language language) {
+        return topic.name().best(language).split(":", 2)[0].strip();
+    }
+
+    /** The short name of a topic. */
     Optional<String> name(Topic.Id id, Language language) {
-        return topics.get().stream()
+        return topics.all().stream()
                 .filter(topic -> topic.id().equals(id))
                 .findFirst()
-                .map(topic -> topic.name().best(language));
+                .map(topic -> shortName(topic, language));
     }
 
     /** "We have nothing recent about the truce in Hass", as far as topic and place were understood. */

@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.aman.language.Language;
 import org.aman.language.Messages;
+import org.springframework.stereotype.Component;
 
 /** Whom residents in danger should reach, as the installation's settings name them. */
+@Component
 final class Contacts {
     private final Messages messages;
     private final TalkSettings settings;

@@ -2,45 +2,48 @@ package org.aman.conversation;
 
 import java.time.Clock;
 import java.util.List;
-import org.aman.answer.Answer;
-import org.aman.answer.Answerer;
 import org.aman.answer.Question;
 import org.aman.language.Language;
 import org.aman.message.Reply;
 import org.springframework.stereotype.Component;
 
-/** Talks with residents: answers questions, obeys commands. */
+/** The talk with residents: those in a chat, those who pass by, and those who share what we say. */
 @Component
 final class Dialogue implements Conversation {
-    private final Answerer answerer;
-    private final ReplyWriter writer;
+    private final Listener listener;
+    private final Passerby passerby;
+    private final Respondent respondent;
     private final Clock clock;
 
-    Dialogue(Answerer answerer, ReplyWriter writer, Clock clock) {
-        this.answerer = answerer;
-        this.writer = writer;
+    Dialogue(Listener listener, Passerby passerby, Respondent respondent, Clock clock) {
+        this.listener = listener;
+        this.passerby = passerby;
+        this.respondent = respondent;
         this.clock = clock;
     }
 
     @Override
     public List<Reply> hear(Incoming incoming) {
-        return switch (incoming) {
-            case Incoming.Said said -> List.of(answer(Question.of(said.text(), clock.instant())).reply());
-            case Incoming.Pressed pressed -> List.of();
-            case Incoming.Shared shared -> List.of();
-            case Incoming.Unreadable unreadable -> List.of();
-            case Incoming.Left left -> List.of();
-        };
+        return listener.hear(incoming);
     }
 
     @Override
     public Answered answer(Question question) {
-        Answer answer = answerer.answer(question);
-        return new Answered(answer, writer.reply(answer, question, null));
+        return passerby.answer(question);
     }
 
     @Override
     public List<Suggestion> suggest(String words, Language language) {
-        return List.of();
+        return Heard.of(words) instanceof Heard.Words(String text) && Command.of(text).isEmpty()
+                ? respondent.toShare(sharing(text, language))
+                : List.of();
+    }
+
+    /** Arabic words are shared in Arabic whatever the device speaks. */
+    private Question sharing(String words, Language language) {
+        boolean arabic = words.codePoints()
+                .anyMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.ARABIC);
+        Language spoken = arabic ? Language.ARABIC : language;
+        return new Question(words, spoken, null, null, List.of(), null, null, clock.instant());
     }
 }

@@ -12,17 +12,19 @@ import java.util.Locale;
 import java.util.Map;
 import org.aman.language.Language;
 import org.aman.language.Messages;
+import org.springframework.stereotype.Component;
 
 /** Says when: the absolute time in the installation's zone, and how long ago that was. */
+@Component
 final class Moments {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Messages messages;
     private final ZoneId zone;
 
-    Moments(Messages messages, ZoneId zone) {
+    Moments(Messages messages, TalkSettings settings) {
         this.messages = messages;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     /** Weekday, date and time, such as "Sunday 12 January, 16:00"; midnight says which day it begins. */

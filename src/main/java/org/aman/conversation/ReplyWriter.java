@@ -18,8 +18,10 @@ import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 import org.aman.place.Position;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Says an answer in the resident's language: what is known first, then who says it, then when, then what next. */
+@Component
 final class ReplyWriter {
     private final Messages messages;
     private final Gazetteer gazetteer;
@@ -47,7 +49,7 @@ final class ReplyWriter {
                     case Answer.Found found -> found(found, asked);
                     case Answer.Outdated outdated -> outdated(outdated, asked, tell != null);
                     case Answer.Unclear unclear -> unclear(unclear, asked);
-                    case Answer.Unknown unknown -> unknown(unknown, asked, tell != null);
+                    case Answer.Unknown unknown -> unknown(unknown, question, asked, tell != null);
                     case Answer.Emergency emergency -> emergency(emergency, asked);
                     case Answer.Social social -> social(social, question, asked.language());
                 };
@@ -56,6 +58,17 @@ final class ReplyWriter {
                 said(paragraphs, asked),
                 choices.under(answer, asked, tell),
                 pins(answer, asked.language()));
+    }
+
+    /** The reply as others may share it: without buttons, whose presses would come from many. */
+    Reply toShare(Answer.Found found, Question question) {
+        Reply reply = reply(found, question, null);
+        return new Reply(reply.language(), reply.text(), List.of(), List.of());
+    }
+
+    /** The first line of an update, for a list of them. */
+    String headline(Update update, Language language) {
+        return updates.headline(update, language).lines().findFirst().orElse("");
     }
 
     private static String said(List<String> paragraphs, Asked asked) {
@@ -97,12 +110,15 @@ final class ReplyWriter {
         if (!unclear.places().isEmpty()) {
             return List.of(messages.text("unclear.place", language));
         }
+        Place place = asked.place();
+        if (place == null && !unclear.understanding().topics().isEmpty()) {
+            return List.of(messages.text("unclear.where", language));
+        }
+        if (place != null) {
+            return List.of(messages.text("unclear.topic-place", language, Map.of("place", place.name(language))));
+        }
         if (!unclear.topics().isEmpty()) {
-            Place place = asked.place();
-            return List.of(
-                    place == null
-                            ? messages.text("unclear.topic", language)
-                            : messages.text("unclear.topic-place", language, Map.of("place", place.name(language))));
+            return List.of(messages.text("unclear.topic", language));
         }
         if (!unclear.updates().isEmpty()) {
             List<String> paragraphs = new ArrayList<>();
@@ -113,10 +129,14 @@ final class ReplyWriter {
         return List.of(messages.text("unclear", language), messages.text("help.examples", language));
     }
 
-    private List<String> unknown(Answer.Unknown unknown, Asked asked, boolean canTell) {
+    private List<String> unknown(Answer.Unknown unknown, Question question, Asked asked, boolean canTell) {
         Language language = asked.language();
         Optional<Topic.Id> topic = unknown.understanding().topics().stream().findFirst();
         List<String> paragraphs = new ArrayList<>();
+        Place place = asked.place();
+        if (place != null && topic.isEmpty() && question.text().isBlank()) {
+            return List.of(messages.text("unknown.now", language, Map.of("place", place.name(language))));
+        }
         paragraphs.add(choices.nothingKnown(topic, asked));
         topic.flatMap(id -> messages.first(language, Map.of(), "silence." + id)).ifPresent(paragraphs::add);
         if (unknown.nearest() != null) {
@@ -132,14 +152,14 @@ final class ReplyWriter {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(contacts.first(language));
         paragraphs.add(messages.text("emergency.steps", language));
-        emergency.guidance().stream().limit(2).forEach(shown -> paragraphs.add(updates.brief(shown, asked)));
+        emergency.guidance().stream().limit(1).forEach(shown -> paragraphs.add(updates.advice(shown, asked)));
         paragraphs.add(messages.text("emergency.machine", language));
         return paragraphs;
     }
 
     private List<String> social(Answer.Social social, Question question, Language language) {
         return List.of(
-                messages.text(Courtesies.reply(social.courtesy(), question.text()), language),
+                Courtesies.reply(messages, social.courtesy(), question.text(), language),
                 messages.text("social.ask", language));
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.ZoneId;
 import java.util.List;
 import org.aman.language.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,20 +14,25 @@ import org.springframework.validation.annotation.Validated;
  * What an installation says of itself.
  *
  * @param zone the time zone in which times are said to residents
- * @param operator who runs this installation, as residents should read it
+ * @param operator who runs this installation, as residents should read it; null where it was not said
  * @param emergency whom residents in danger should reach
+ * @param nearest the topics people look for the nearest of, offered in this order
  */
 @Validated
 @ConfigurationProperties("aman")
 record TalkSettings(
         @DefaultValue("Asia/Damascus") ZoneId zone,
-        @Valid @DefaultValue Words operator,
-        @Valid @DefaultValue Emergency emergency) {
+        @Valid @Nullable Words operator,
+        @Valid @DefaultValue Emergency emergency,
+        @DefaultValue({"camp", "medical", "aid", "crossing"}) List<String> nearest) {
+
+    TalkSettings {
+        nearest = List.copyOf(nearest);
+    }
 
     /** A text in both languages. */
     record Words(
-            @NotBlank @DefaultValue("متطوعو أمان") String ar,
-            @NotBlank @DefaultValue("the Aman volunteers") String en) {
+            @NotBlank String ar, @NotBlank String en) {
         Bilingual bilingual() {
             return new Bilingual(ar, en);
         }

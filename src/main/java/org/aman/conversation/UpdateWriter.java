@@ -2,27 +2,32 @@ package org.aman.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.aman.answer.Answer.Shown;
 import org.aman.knowledge.Source;
 import org.aman.knowledge.Topic;
+import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
+import org.aman.language.ArabicForms;
 import org.aman.language.Bilingual;
+import org.aman.language.EnglishForms;
 import org.aman.language.Language;
 import org.aman.language.Messages;
+import org.aman.language.Token;
+import org.springframework.stereotype.Component;
 
 /** Words one vetted update: what it says, who says it, when it was checked, until when it stands. */
+@Component
 final class UpdateWriter {
     private final Messages messages;
-    private final Function<Topic.Id, Optional<Topic>> topics;
+    private final Topics topics;
     private final Whereabouts whereabouts;
     private final Moments moments;
 
-    UpdateWriter(Messages messages, Function<Topic.Id, Optional<Topic>> topics, Whereabouts whereabouts, Moments moments) {
+    UpdateWriter(Messages messages, Topics topics, Whereabouts whereabouts, Moments moments) {
         this.messages = messages;
         this.topics = topics;
         this.whereabouts = whereabouts;
@@ -36,7 +41,9 @@ final class UpdateWriter {
         List<String> first = new ArrayList<>();
         String headline = claim(update, headline(update, language), language);
         first.add(headline);
-        aboutPlace(update, headline, asked).ifPresent(first::add);
+        if (shown.distanceKm() == null || asked.position() == null) {
+            aboutPlace(update, headline, asked).ifPresent(first::add);
+        }
         whereabouts.remark(shown, asked).ifPresent(first::add);
         List<String> last = new ArrayList<>();
         last.add(whoSays(update, asked));
@@ -52,10 +59,21 @@ final class UpdateWriter {
         List<String> lines = new ArrayList<>();
         lines.add(claim(update, headline(update, language), language));
         whereabouts.remark(shown, asked).ifPresent(lines::add);
-        lines.add(messages.text(
-                "brief.checked", language, Map.of("ago", moments.ago(update.verified(), asked.now(), language))));
-        until(update, asked).ifPresent(lines::add);
+        String ago = moments.ago(update.verified(), asked.now(), language);
+        lines.add(
+                update.expires() == null
+                        ? messages.text("brief.checked", language, Map.of("ago", ago))
+                        : messages.text(
+                                "brief.until",
+                                language,
+                                Map.of("ago", ago, "when", moments.absolute(update.expires(), asked.now(), language))));
         return lines(lines);
+    }
+
+    /** Just the title and what it says: for people who have no time. */
+    String advice(Shown shown, Asked asked) {
+        Update update = shown.update();
+        return update.title().best(asked.language()) + "\n" + text(update, asked.language());
     }
 
     /** As {@link #full}, after saying first that it no longer stands and since when. */
@@ -79,27 +97,42 @@ final class UpdateWriter {
                         Map.of("when", moments.absolute(update.expires(), asked.now(), language)));
     }
 
-    /** The title with its state said plainly, unless the title says it in the same word. */
+    /** The title with its state said plainly, unless the title says it in the same words. */
     String headline(Update update, Language language) {
         String title = update.title().best(language);
-        Optional<Topic> topic = topics.apply(update.topic());
-        String status = topic.flatMap(found -> found.status(update.status()))
-                .map(found -> found.name().best(language))
-                .orElse("");
-        boolean said = status.isEmpty()
-                || title.toLowerCase(Locale.ROOT).contains(status.toLowerCase(Locale.ROOT))
-                || !topic.map(Topic::located).orElse(true);
-        if (said && messages.first(language, Map.of("title", title, "status", status), headlineKeys(update)).isEmpty()) {
+        Optional<Topic> topic = topics.topic(update.topic());
+        Optional<String> status =
+                topic.flatMap(found -> found.status(update.status())).map(found -> found.name().best(language));
+        if (topic.isEmpty() || status.isEmpty() || !topic.get().located()) {
             return title;
         }
-        return messages.first(language, Map.of("title", title, "status", status), headlineKeys(update))
-                .orElseGet(() -> messages.text("headline", language, Map.of("title", title, "status", status)));
+        Map<String, String> parts =
+                Map.of("title", title, "status", status.get(), "topic", Choices.shortName(topic.get(), language));
+        if (update.title().in(language).isEmpty()) {
+            return messages.text("headline.other-language", language, parts);
+        }
+        return messages.first(
+                        language,
+                        parts,
+                        "headline." + update.topic() + "." + update.status(),
+                        "headline." + update.topic())
+                .orElseGet(() -> says(title, status.get()) ? title : messages.text("headline", language, parts));
     }
 
-    private static String[] headlineKeys(Update update) {
-        return new String[] {
-            "headline." + update.topic() + "." + update.status(), "headline." + update.topic(),
-        };
+    /** Whether a title has all the words of a state, in whatever form. */
+    private static boolean says(String title, String status) {
+        Set<String> said = stems(title);
+        return said.containsAll(stems(status));
+    }
+
+    private static Set<String> stems(String text) {
+        return Token.of(text).stream()
+                .map(token -> switch (token.script()) {
+                    case ARABIC -> ArabicForms.stem(token.text());
+                    case LATIN -> EnglishForms.stem(token.text());
+                    case NUMBER -> token.text();
+                })
+                .collect(Collectors.toSet());
     }
 
     /** What only one source or one party says is marked as such in its first words. */
@@ -119,7 +152,7 @@ final class UpdateWriter {
     }
 
     private boolean isLocated(Update update) {
-        return topics.apply(update.topic()).map(Topic::located).orElse(true);
+        return topics.topic(update.topic()).map(Topic::located).orElse(true);
     }
 
     /** "Your question is about: Sarmada", where the headline does not name the place already. */

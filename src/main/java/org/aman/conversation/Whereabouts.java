@@ -12,8 +12,10 @@ import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 import org.aman.place.Position;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Says where: how the place of an update lies to the place that was asked about. */
+@Component
 final class Whereabouts {
     private static final List<String> DIRECTIONS = List.of(
             "direction.n", "direction.ne", "direction.e", "direction.se", "direction.s", "direction.sw",
@@ -30,13 +32,16 @@ final class Whereabouts {
 
     /** The place's name, with the area that tells it apart from others of its name. */
     String nameApart(Place place, Language language) {
-        Optional<Place> area = gazetteer.above(place.id()).stream().findFirst();
+        String name = place.name(language);
+        Optional<Place> area = gazetteer.above(place.id()).stream()
+                .filter(above -> !above.name(language).contains(name))
+                .findFirst();
         return area.isEmpty()
-                ? place.name(language)
+                ? name
                 : messages.text(
                         "place.in-area",
                         language,
-                        Map.of("place", place.name(language), "area", area.get().name(language)));
+                        Map.of("place", name, "area", area.get().name(language)));
     }
 
     /** The places an update is about, at most three of them by name. */

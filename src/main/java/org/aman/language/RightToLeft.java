@@ -2,6 +2,7 @@ package org.aman.language;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes Latin names, times and ranges inside Arabic text read in their own direction.
@@ -18,9 +19,11 @@ public final class RightToLeft {
     private static final String LETTER = "[A-Za-z\u00C0-\u024F]";
     private static final String SIGN = "[A-Za-z\u00C0-\u024F0-9]";
     private static final String ATOM = "[+@#/~]?" + SIGN + "+(?:[.,:/_@+%&=?#~'\u2019\u2013-]+" + SIGN + "+)*[%\u00B0]?";
-    // Words are joined only where both are Latin: two numbers side by side are read from right to left.
+    private static final String NAME = "(?=" + SIGN + "*" + LETTER + ")" + ATOM;
+    // Only Latin words are joined, with a number between them: two numbers side by side are read from right to left.
     private static final Pattern RUN =
-            Pattern.compile("(?=" + SIGN + "*" + LETTER + ")" + ATOM + "(?: (?=" + SIGN + "*" + LETTER + ")" + ATOM + ")*|" + ATOM);
+            Pattern.compile(NAME + "(?:[,;:]? (?:" + ATOM + "[,;:]? ){0,2}" + NAME + ")*|" + ATOM);
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
     private static final Pattern LATIN = Pattern.compile(LETTER);
     private static final Pattern ONLY_DIGITS = Pattern.compile("[0-9]+");
 
@@ -36,8 +39,18 @@ public final class RightToLeft {
      * Names such as M4 and telephone numbers keep their digits.
      */
     public static String isolate(String text, boolean arabicIndicDigits) {
-        Matcher runs = RUN.matcher(unmarked(text));
-        return runs.replaceAll(run -> Matcher.quoteReplacement(isolated(run.group(), arabicIndicDigits)));
+        return unmarked(text).lines()
+                .map(line -> line(line, arabicIndicDigits))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A line all in Latin is one run, with its punctuation. */
+    private static String line(String line, boolean arabicIndicDigits) {
+        if (LATIN.matcher(line).find() && !ARABIC.matcher(line).find()) {
+            return ISOLATE + line + END;
+        }
+        return RUN.matcher(line)
+                .replaceAll(run -> Matcher.quoteReplacement(isolated(run.group(), arabicIndicDigits)));
     }
 
     /** The text without any mark that changes its direction. */

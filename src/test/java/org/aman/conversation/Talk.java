@@ -11,6 +11,7 @@ import org.aman.answer.Question;
 import org.aman.answer.Understanding;
 import org.aman.knowledge.Source;
 import org.aman.knowledge.Topic;
+import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
 import org.aman.language.Bilingual;
 import org.aman.language.Language;
@@ -25,6 +26,14 @@ final class Talk {
     static final Instant NOW = Instant.parse("2020-01-12T16:00:00Z"); // 18:00 in Damascus, which was +02:00 then
     static final Gazetteer PLACES = Gazetteer.load(Path.of("config/places.yaml"));
     static final Messages MESSAGES = new Messages();
+
+    static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
+    static final TalkSettings SETTINGS = new TalkSettings(
+            ZoneId.of("Asia/Damascus"),
+            new TalkSettings.Words("متطوعو أمان", "the Aman volunteers"),
+            new TalkSettings.Emergency(List.of(
+                    new TalkSettings.Contact(new TalkSettings.Words("الدفاع المدني", "Civil Defence"), ""))),
+            List.of("camp", "medical"));
 
     private Talk() {}
 
@@ -74,16 +83,51 @@ final class Talk {
                         source("منظمة إغاثية", "Aid group", Source.Kind.AGENCY)));
     }
 
+    /** A few updates of one afternoon. */
+    static List<Update> someUpdates() {
+        return List.of(
+                camp(),
+                update("road-m4-ariha-0112", "road", "open", "ariha", "طريق M4 مفتوح بين أريحا وجسر الشغور", "M4 open between Ariha and Jisr al-Shughur"),
+                update("road-m4-saraqib-0112", "road", "dangerous", "saraqib", "طريق M4 خطر بين سراقب والنيرب", "M4 dangerous between Saraqib and al-Nayrab"),
+                update("truce-idlib-0112", "truce", "in-force", "idlib-governorate", "وقف إطلاق النار في إدلب سارٍ منذ يوم الأحد", "Ceasefire in Idlib in force since Sunday"));
+    }
+
+    /** An update whose text repeats its title, checked an hour ago, standing until midnight. */
+    static Update update(String id, String topic, String status, String place, String arabic, String english) {
+        return new Update(
+                new Update.Id(id),
+                1,
+                topic(topic),
+                status,
+                Set.of(place(place)),
+                Update.Confidence.CONFIRMED,
+                null,
+                NOW.minusSeconds(3600),
+                Instant.parse("2020-01-12T22:00:00Z"),
+                null,
+                Set.of(),
+                new Bilingual(arabic, english),
+                new Bilingual(arabic + ".", english + "."),
+                Map.of(),
+                List.of(source("المجلس المحلي", "Local council", Source.Kind.AUTHORITY)));
+    }
+
     static Question asks(String words) {
         return Question.of(words, NOW);
     }
 
+    @SuppressWarnings("NullAway") // reading the compiled record, it does not see that nested types are @Nullable
+    static Question asks(String words, Language language, List<String> before) {
+        return new Question(words, language, null, null, before, null, null, NOW);
+    }
+
     static ReplyWriter writer() {
-        TalkSettings settings = new TalkSettings(
-                ZoneId.of("Asia/Damascus"),
-                new TalkSettings.Words("متطوعو أمان", "the Aman volunteers"),
-                new TalkSettings.Emergency(List.of(new TalkSettings.Contact(
-                        new TalkSettings.Words("الدفاع المدني", "Civil Defence"), ""))));
-        return new TalkConfiguration().replyWriter(MESSAGES, PLACES, settings);
+        Whereabouts whereabouts = new Whereabouts(MESSAGES, PLACES);
+        return new ReplyWriter(
+                MESSAGES,
+                PLACES,
+                new UpdateWriter(MESSAGES, TOPICS, whereabouts, new Moments(MESSAGES, SETTINGS)),
+                new Choices(MESSAGES, PLACES, TOPICS, whereabouts),
+                new Contacts(MESSAGES, SETTINGS));
     }
 }

@@ -1,0 +1,89 @@
+package org.aman.conversation;
+
+import org.aman.answer.Answer;
+import org.aman.answer.Answer.Shown;
+import org.aman.answer.Question;
+import org.aman.answer.Understanding;
+import org.aman.knowledge.Topic;
+import org.aman.knowledge.Update;
+import org.aman.language.Language;
+import org.aman.message.Chat;
+import org.aman.place.Place;
+import org.aman.resident.Receipts;
+import org.aman.resident.Resident;
+import org.aman.unanswered.OpenQuestion;
+import org.aman.unanswered.OpenQuestion.Reason;
+import org.aman.unanswered.OpenQuestions;
+import org.aman.unanswered.Usefulness;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what must remain of an answer: the question that had none, what was told to whom, whether it helped. */
+@Component
+final class Keeper {
+    private final OpenQuestions openQuestions;
+    private final Receipts receipts;
+    private final Usefulness usefulness;
+
+    Keeper(OpenQuestions openQuestions, Receipts receipts, Usefulness usefulness) {
+        this.openQuestions = openQuestions;
+        this.receipts = receipts;
+        this.usefulness = usefulness;
+    }
+
+    /** Keeps the question, without who asked it, where volunteers should see that it had no answer; null otherwise. */
+    OpenQuestion.@Nullable Id keepOpen(Answer answer, Question question) {
+        return switch (answer) {
+            case Answer.Unknown unknown -> open(question, answer.understanding(), Reason.UNKNOWN);
+            case Answer.Unclear unclear -> open(question, answer.understanding(), Reason.UNCLEAR);
+            case Answer.Outdated outdated -> open(question, answer.understanding(), Reason.UNKNOWN);
+            case Answer.Found found -> null;
+            case Answer.Emergency emergency -> null;
+            case Answer.Social social -> null;
+        };
+    }
+
+    private OpenQuestion.@Nullable Id open(Question question, Understanding understood, Reason reason) {
+        String words = words(question);
+        if (words.isBlank()) {
+            return null;
+        }
+        Place.Id place = understood.places().isEmpty() ? null : understood.places().getFirst();
+        Topic.Id topic = understood.topics().isEmpty() ? null : understood.topics().getFirst();
+        return openQuestions.ask(
+                words, understood.language(), place, topic == null ? null : topic.value(), reason);
+    }
+
+    /** A pressed button has no words of its own: it goes on from what was asked before it. */
+    private static String words(Question question) {
+        return question.text().isBlank() && !question.before().isEmpty() ? question.before().getLast() : question.text();
+    }
+
+    /** Notes what a resident was told, so that a correction can follow as long as it would have stood. */
+    void noteTold(Answer answer, Resident resident) {
+        if (!(answer instanceof Answer.Found found)) {
+            return;
+        }
+        for (Shown shown : found.updates()) {
+            Update update = shown.update();
+            if (update.expires() != null) {
+                receipts.told(resident.id(), update.id().value(), update.revision(), update.expires());
+            }
+        }
+    }
+
+    void rate(Update update, boolean useful) {
+        usefulness.rate(update.id().value(), useful);
+    }
+
+    /** A question whose answer did not help goes to the volunteers. */
+    void notHelped(String words, Language language, Update update) {
+        Place.Id place = update.places().stream().findFirst().orElse(null);
+        openQuestions.ask(words, language, place, update.topic().value(), Reason.NOT_USEFUL);
+    }
+
+    /** Whether this chat will be told when the question is answered; false where the question is gone. */
+    boolean tellWhenKnown(OpenQuestion.Id question, Chat chat) {
+        return openQuestions.tellWhenKnown(question, chat);
+    }
+}

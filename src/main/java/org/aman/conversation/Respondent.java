@@ -1,0 +1,215 @@
+package org.aman.conversation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.aman.answer.Answer;
+import org.aman.answer.Answerer;
+import org.aman.answer.Question;
+import org.aman.answer.Reading;
+import org.aman.conversation.Conversation.Answered;
+import org.aman.conversation.Conversation.Suggestion;
+import org.aman.knowledge.Topic;
+import org.aman.knowledge.Update;
+import org.aman.language.Language;
+import org.aman.message.Reply;
+import org.aman.place.Place;
+import org.aman.place.Position;
+import org.aman.unanswered.OpenQuestion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers questions: asks what is known, words it, and has kept what must remain. */
+@Component
+final class Respondent {
+    private static final int MOST_WORDS_OF_A_NAME = 3;
+
+    private final Answerer answerer;
+    private final ReplyWriter writer;
+    private final Keeper keeper;
+    private final Recent recent;
+    private final Clock clock;
+
+    Respondent(Answerer answerer, ReplyWriter writer, Keeper keeper, Recent recent, Clock clock) {
+        this.answerer = answerer;
+        this.writer = writer;
+        this.keeper = keeper;
+        this.recent = recent;
+        this.clock = clock;
+    }
+
+    /** Answers words; what was asked before helps to understand them. */
+    Answered asked(Speaker speaker, String words, @Nullable Position position) {
+        Question question = new Question(
+                words, speaker.chosen(), speaker.place(), position, before(speaker), null, null, clock.instant());
+        Answered answered = answered(completed(question), speaker);
+        // "Thanks" between two questions does not end what they are about.
+        if (!speaker.group() && !(answered.answer() instanceof Answer.Social)) {
+            recent.asked(speaker.chat(), words);
+        }
+        return answered;
+    }
+
+    /** A place alone, after a question, asks the same of that place. */
+    private Question completed(Question question) {
+        return question.before().isEmpty()
+                ? question
+                : justPlace(question.text())
+                        .map(place -> lastWords(withPlace(question, place)))
+                        .orElse(question);
+    }
+
+    private static Question withPlace(Question question, Place.Id in) {
+        return new Question(
+                "",
+                question.language(),
+                question.place(),
+                question.position(),
+                question.before(),
+                in,
+                null,
+                question.at());
+    }
+
+    /** The place these words name, where they say nothing else and can mean no other. */
+    private Optional<Place.Id> justPlace(String words) {
+        Reading reading = read(words);
+        boolean one = reading.words().isEmpty()
+                && reading.mentions().size() == 1
+                && !reading.mentions().getFirst().isAmbiguous();
+        return one ? Optional.of(reading.mentions().getFirst().places().getFirst()) : Optional.empty();
+    }
+
+    /** Whether these words could be the name of an area, well or badly written, and nothing else. */
+    boolean mayBePlace(String words) {
+        Reading reading = read(words);
+        return reading.mentions().isEmpty()
+                ? reading.matches().isEmpty() && reading.tokens().size() <= MOST_WORDS_OF_A_NAME
+                : reading.words().isEmpty();
+    }
+
+    private Reading read(String words) {
+        return answerer.consider(Question.of(words, clock.instant())).reading();
+    }
+
+    /** The last question again, but about this place or topic; without one, what is in force there. */
+    Reply again(Speaker speaker, Place.@Nullable Id in, Topic.@Nullable Id about) {
+        Question pressed = new Question(
+                "", speaker.language(), speaker.place(), null, before(speaker), in, about, clock.instant());
+        return answered(lastWords(pressed), speaker).reply();
+    }
+
+    /**
+     * A pressed place takes the words asked before it. A pressed topic does not: they may speak of another one, and
+     * only their place is wanted.
+     */
+    static Question lastWords(Question pressed) {
+        List<String> before = pressed.before();
+        return before.isEmpty() || pressed.about() != null
+                ? pressed
+                : new Question(
+                        before.getLast(),
+                        pressed.language(),
+                        pressed.place(),
+                        pressed.position(),
+                        before.subList(0, before.size() - 1),
+                        pressed.in(),
+                        pressed.about(),
+                        pressed.at());
+    }
+
+    /** Answers someone of whom nothing is kept. */
+    Answered answered(Question question) {
+        Answer answer = known(question);
+        keepOpen(answer, question);
+        return new Answered(answer, writer.reply(answer, question, null));
+    }
+
+    private Answered answered(Question question, Speaker speaker) {
+        Answer answer = known(question);
+        OpenQuestion.Id open = keepOpen(answer, question);
+        if (speaker.resident() != null) {
+            keeper.noteTold(answer, speaker.resident());
+        }
+        String tell = open == null || speaker.group() ? null : open.value();
+        return new Answered(answer, writer.reply(answer, question, tell));
+    }
+
+    private Answer known(Question question) {
+        Place.Id place = question.in();
+        return question.text().isBlank() && place != null && question.about() == null
+                ? answerer.inForce(place, language(question), question.at())
+                : answerer.answer(question);
+    }
+
+    /** Attempts to turn us are no questions for the volunteers. */
+    private OpenQuestion.@Nullable Id keepOpen(Answer answer, Question question) {
+        return answer.shown().isEmpty() && read(question.text()).concepts().contains("injection")
+                ? null
+                : keeper.keepOpen(answer, question);
+    }
+
+    /** What is in force at a place. */
+    Answered now(Question question, Place.Id place) {
+        Answer answer = answerer.inForce(place, language(question), question.at());
+        return new Answered(answer, writer.reply(answer, question, null));
+    }
+
+    /** The last question of this chat. */
+    Optional<String> last(Speaker speaker) {
+        List<String> before = before(speaker);
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+    }
+
+    /** Whether they wrote lately. */
+    boolean knows(Speaker speaker) {
+        return recent.knows(speaker.chat());
+    }
+
+    /** @param words the same question in words, which a place or a position sent afterwards completes */
+    Reply nearest(Speaker speaker, Topic.Id topic, String words) {
+        if (!speaker.group()) {
+            recent.asked(speaker.chat(), words);
+        }
+        return nearest(silent(speaker), topic).reply();
+    }
+
+    /** The nearest open one of a topic from where they are. */
+    Answered nearest(Question question, Topic.Id topic) {
+        Answer answer = answerer.nearest(
+                topic, question.position(), question.place(), language(question), question.at());
+        return new Answered(answer, writer.reply(answer, question, null));
+    }
+
+    /** A question without words of this speaker. */
+    Question silent(Speaker speaker) {
+        return new Question(
+                "", speaker.language(), speaker.place(), null, List.of(), null, null, clock.instant());
+    }
+
+    /** The update of this name, if it still answers questions. */
+    Optional<Update> update(String id) {
+        return id.isBlank() ? Optional.empty() : answerer.update(new Update.Id(id));
+    }
+
+    /** Vetted answers to share: what stands now, one to a suggestion. */
+    List<Suggestion> toShare(Question question) {
+        if (!(answerer.answer(question) instanceof Answer.Found found)) {
+            return List.of();
+        }
+        return found.updates().stream()
+                .map(shown -> new Suggestion(
+                        writer.headline(shown.update(), found.understanding().language()),
+                        writer.toShare(new Answer.Found(found.understanding(), List.of(shown)), question)))
+                .toList();
+    }
+
+    /** What they asked lately, oldest first; nothing where many read. */
+    List<String> before(Speaker speaker) {
+        return speaker.group() ? List.of() : recent.questions(speaker.chat());
+    }
+
+    private static Language language(Question question) {
+        return question.language() == null ? Language.ARABIC : question.language();
+    }
+}

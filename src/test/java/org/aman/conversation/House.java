@@ -1,0 +1,109 @@
+package org.aman.conversation;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.aman.answer.Answerer;
+import org.aman.conversation.RecentTest.Hands;
+import org.aman.database.FreshDatabase;
+import org.aman.knowledge.Update;
+import org.aman.language.Lexicon;
+import org.aman.language.RightToLeft;
+import org.aman.message.Button;
+import org.aman.message.Chat;
+import org.aman.message.Reply;
+import org.aman.place.Place;
+import org.aman.place.Position;
+import org.aman.resident.Erasure;
+import org.aman.resident.Receipts;
+import org.aman.resident.Residents;
+import org.aman.search.UpdateIndex;
+import org.aman.unanswered.OpenQuestions;
+import org.aman.unanswered.Usefulness;
+
+/** The whole conversation with real understanding and deciding, over a few updates; and a chat that talks with it. */
+final class House {
+    private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
+
+    final Hands clock = new Hands();
+    final Recent recent = new Recent(clock);
+    final Residents residents;
+    final Receipts receipts;
+    final OpenQuestions openQuestions;
+    final Usefulness usefulness;
+    final Conversation conversation;
+    private final Chat chat = new Chat("telegram", "4711");
+    private String tag = "ar";
+
+    House(Collection<Update> updates, FreshDatabase database) {
+        residents = new Residents(
+                database.jdbc(), database.transaction(), database.seal(), clock, database.identifiers());
+        receipts = new Receipts(database.jdbc(), clock);
+        openQuestions = new OpenQuestions(
+                database.jdbc(), database.dialect(), database.seal(), clock, database.identifiers());
+        usefulness = new Usefulness(database.jdbc(), clock);
+        Erasure erasure = new Erasure(
+                List.of(recent, residents, openQuestions), residents, receipts, database.transaction());
+        UpdateIndex index = UpdateIndex.inMemory(LEXICON, Talk.PLACES, Talk.TOPICS);
+        index.rebuild(Update.notSuperseded(updates), 1);
+        Answerer answerer = new Answerer(index, LEXICON, Talk.PLACES, Talk.TOPICS);
+        Whereabouts whereabouts = new Whereabouts(Talk.MESSAGES, Talk.PLACES);
+        Sayings sayings = new Sayings(Talk.MESSAGES);
+        Guide guide = new Guide(sayings, Talk.TOPICS, Talk.SETTINGS);
+        Keeper keeper = new Keeper(openQuestions, receipts, usefulness);
+        Respondent respondent = new Respondent(answerer, Talk.writer(), keeper, recent, clock);
+        PlaceChoice places = new PlaceChoice(Talk.PLACES, residents, recent, whereabouts, sayings);
+        Feedback feedback = new Feedback(respondent, keeper, sayings);
+        Welcome welcome = new Welcome(residents, erasure, sayings, Talk.SETTINGS);
+        Commands commands = new Commands(respondent, places, welcome, feedback, guide);
+        conversation = new Dialogue(
+                new Listener(commands, respondent, places, guide, residents),
+                new Passerby(respondent, places, feedback, guide),
+                respondent,
+                clock);
+    }
+
+    House speaking(String tag) {
+        this.tag = tag;
+        return this;
+    }
+
+    Chat chat() {
+        return chat;
+    }
+
+    List<Reply> say(String words) {
+        return conversation.hear(new Incoming.Said(chat, tag, words, false));
+    }
+
+    List<Reply> sayInGroup(String words) {
+        return conversation.hear(new Incoming.Said(chat, tag, words, true));
+    }
+
+    List<Reply> press(String value) {
+        return conversation.hear(new Incoming.Pressed(chat, tag, value, false));
+    }
+
+    List<Reply> share(double latitude, double longitude) {
+        return conversation.hear(new Incoming.Shared(chat, tag, new Position(latitude, longitude)));
+    }
+
+    /** What was said, as one text without direction marks. */
+    static String text(List<Reply> replies) {
+        return RightToLeft.unmarked(String.join("\n\n", replies.stream().map(Reply::text).toList()));
+    }
+
+    static List<String> values(List<Reply> replies) {
+        return replies.stream()
+                .flatMap(reply -> reply.buttons().stream())
+                .flatMap(List::stream)
+                .map(Button::value)
+                .toList();
+    }
+
+    /** The area we keep of them. */
+    Optional<Place.Id> place() {
+        return residents.at(chat).flatMap(resident -> Optional.ofNullable(resident.place()));
+    }
+}
