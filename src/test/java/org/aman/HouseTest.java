@@ -48,7 +48,7 @@ class HouseTest {
             alert        | language database place staff knowledge message resident
             alert.cap    | language place alert
             duty         | language place staff knowledge message unanswered alert
-            telegram     | language database message conversation duty
+            telegram     | language database place message conversation duty
             web          | language place knowledge answer message conversation
             console      | language place staff knowledge message unanswered alert duty
             command      | language database place staff knowledge search answer message conversation
