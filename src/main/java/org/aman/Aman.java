@@ -1,14 +1,16 @@
 package org.aman;
 
+import org.aman.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the service. */
+/** Starts the service, or carries out a command. */
 @SpringBootApplication
-@EnableScheduling
 public class Aman {
     public static void main(String[] arguments) {
+        if (Commands.isAsked(arguments)) {
+            System.exit(Commands.run(arguments));
+        }
         SpringApplication.run(Aman.class, arguments);
     }
 }

@@ -66,6 +66,11 @@ public record Reading(
         return likeliest;
     }
 
+    /** What was understood, on one line, for people who look into a decision. */
+    public String explained() {
+        return guess.language() + (guess.arabizi() ? " (Arabizi)" : "") + " topics=" + topics + " concepts=" + concepts();
+    }
+
     boolean namesPlace() {
         return !mentions.isEmpty();
     }

@@ -100,6 +100,13 @@ public record Update(
         }
     }
 
+    /** The same statement as another revision. */
+    Update revised(int number) {
+        return new Update(
+                id, number, topic, status, places, confidence, severity, verified, expires, location, supersedes, title,
+                text, questions, sources);
+    }
+
     /** Whether it still stands at this moment. */
     public boolean isCurrentAt(Instant moment) {
         return expires == null || moment.isBefore(expires);

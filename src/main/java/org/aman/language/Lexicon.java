@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What words mean: the concepts of {@code lexicon.yaml}, found in a text in Modern Standard Arabic, dialect, English or
@@ -59,7 +58,7 @@ public final class Lexicon {
 
     /** Reads a lexicon file; the problems of a broken one name its line. */
     public static Lexicon load(Path file) {
-        return new Lexicon(new YAMLMapper().readValue(file.toFile(), Content.class));
+        return new Lexicon(YamlFile.read(file, Content.class));
     }
 
     record Content(

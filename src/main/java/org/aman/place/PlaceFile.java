@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.aman.language.Language;
+import org.aman.language.YamlFile;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The form of {@code places.yaml}. */
 record PlaceFile(int version, List<Entry> places) {
     static List<Place> read(Path file) {
-        return new YAMLMapper()
-                .readValue(file.toFile(), PlaceFile.class).places().stream()
-                        .map(Entry::toPlace)
-                        .toList();
+        return YamlFile.read(file, PlaceFile.class).places().stream()
+                .map(Entry::toPlace)
+                .toList();
     }
 
     record Entry(

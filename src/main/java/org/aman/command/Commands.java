@@ -1,0 +1,42 @@
+package org.aman.command;
+
+import java.io.UncheckedIOException;
+import org.aman.language.YamlFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands on the command line; without one of them the service starts. */
+@Command(
+        name = "aman",
+        description = "Vetted answers to civilians' safety questions. Without a command the service starts.",
+        mixinStandardHelpOptions = true,
+        subcommands = {Check.class, Ask.class, Evaluate.class})
+public final class Commands {
+    /** Whether the first argument asks for a command rather than for the service. */
+    public static boolean isAsked(String[] arguments) {
+        if (arguments.length == 0) {
+            return false;
+        }
+        String first = arguments[0];
+        return !first.startsWith("-") || first.equals("--help") || first.equals("-h") || first.equals("--version");
+    }
+
+    /** Carries a command out: 0 done, 1 done with errors found, 2 not understood. */
+    public static int run(String[] arguments) {
+        return new CommandLine(new Commands())
+                .setExecutionExceptionHandler((failure, line, result) -> {
+                    line.getErr().println(sentence(failure));
+                    return 1;
+                })
+                .execute(arguments);
+    }
+
+    /** What people can mend is said on one line; anything else is our fault and shows where it happened. */
+    private static String sentence(Exception failure) throws Exception {
+        if (failure instanceof YamlFile.Broken || failure instanceof UncheckedIOException
+                || failure instanceof IllegalArgumentException) {
+            return String.valueOf(failure.getMessage());
+        }
+        throw failure;
+    }
+}

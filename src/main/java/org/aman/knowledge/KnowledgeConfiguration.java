@@ -1,0 +1,68 @@
+package org.aman.knowledge;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.aman.database.Refusal;
+import org.aman.language.Lexicon;
+import org.aman.language.Messages;
+import org.aman.place.Gazetteer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts together what is known: the files of {@code config/} and the folder of updates. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KnowledgeSettings.class)
+class KnowledgeConfiguration {
+    @Bean
+    Lexicon lexicon(KnowledgeSettings settings) {
+        return ConfigFile.read(settings.configuration().resolve("lexicon.yaml"), Lexicon::load);
+    }
+
+    @Bean
+    Gazetteer gazetteer(KnowledgeSettings settings) {
+        return ConfigFile.read(settings.configuration().resolve("places.yaml"), Gazetteer::load);
+    }
+
+    @Bean
+    Topics topics(KnowledgeSettings settings) {
+        return ConfigFile.read(settings.configuration().resolve("topics.yaml"), Topics::load);
+    }
+
+    @Bean
+    KnowledgeFiles knowledgeFiles(Topics topics, Gazetteer gazetteer, Clock clock) {
+        return new KnowledgeFiles(topics, id -> gazetteer.place(id).isPresent(), clock);
+    }
+
+    /** Taken over before anything that answers is made, so that the first answer knows it. */
+    @Bean
+    KnowledgeFolder knowledgeFolder(
+            KnowledgeSettings settings, KnowledgeFiles files, Updates updates, UpdateDesk desk, Messages messages) {
+        Path folder = settings.knowledge();
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal("aman.knowledge names the folder " + folder + ", which is not there. Make it, or name another");
+        }
+        KnowledgeFolder knowledge = new KnowledgeFolder(folder, files, updates, desk, messages);
+        knowledge.takeOver();
+        return knowledge;
+    }
+
+    @Bean
+    KnowledgeWatch knowledgeWatch(KnowledgeFolder folder) {
+        return new KnowledgeWatch(folder);
+    }
+
+    @Bean
+    TransactionTemplate transactions(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    Updates updates(JdbcClient jdbc) {
+        return new Updates(jdbc);
+    }
+}

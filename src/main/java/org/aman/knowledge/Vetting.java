@@ -1,0 +1,193 @@
+package org.aman.knowledge;
+
+import java.text.BreakIterator;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aman.language.Bilingual;
+import org.aman.language.Folding;
+import org.aman.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an update as a careful second person would: wording, both languages in step, nothing hidden. The rules are those
+ * of "Wording" and of the privacy promises; errors keep it from being published, advice does not.
+ */
+final class Vetting {
+    private static final int MOST_SENTENCES = 6;
+    private static final int LONGEST_TEXT = 900; // what a phone shows without scrolling twice
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[:.,]\\d+)*");
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d[\\d\\s-]{7,}\\d");
+    private static final Pattern MARKUP = Pattern.compile("<\\s*/?\\s*[a-zA-Z][^>]*>|&[a-zA-Z]+;|\\]\\(http");
+    private static final Pattern SHORTENER = Pattern.compile("\\b(bit\\.ly|t\\.co|tinyurl\\.com|goo\\.gl|is\\.gd)/");
+    private static final Pattern RELATIVE_TIME = Pattern.compile(
+            "\\b(in|within)\\s+(an?|one|two|three|\\d+)\\s+(hours?|minutes?|days?)\\b|\\btomorrow\\b|\\bin a few hours\\b"
+                    + "|بعد ساعتين|بعد ساعة|خلال ساعات|بعد قليل|(?<!\\p{L})غداً|(?<!\\p{L})غدا(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAFE_CLAIM = Pattern.compile(
+            "\\b(?:is|are|now|completely|totally)\\s+(?:now\\s+)?safe\\b"
+                    + "|(?<!غير )(?<!أي طريق )(?<!\\p{L})(?:آمن|آمنة|آمنون)\\s+(?:تماماً|الآن|حالياً)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MIXED_WORD = Pattern.compile("(?=\\S*\\p{IsArabic})(?=\\S*[a-zA-Z\\p{IsCyrillic}])\\S+");
+
+    private final Clock clock;
+
+    Vetting(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Everything to object to in an update that could be read. */
+    void vet(Update update, Findings findings) {
+        words(update.title(), "title", findings);
+        words(update.text(), "text", findings);
+        inStep(update.title(), "title", findings);
+        inStep(update.text(), "text", findings);
+        for (Language language : update.text().missing()) {
+            findings.advice("text", "language-missing", Map.of("language", language.code()));
+        }
+        times(update, findings);
+        location(update, findings);
+        for (int i = 0; i < update.sources().size(); i++) {
+            source(update, update.sources().get(i), "sources." + i, findings);
+        }
+        if (update.confidence() == Update.Confidence.CONTESTED
+                && update.sources().stream().filter(source -> source.says() != null).count() < 2) {
+            findings.advice("sources", "contested-without-sides");
+        }
+    }
+
+    private void times(Update update, Findings findings) {
+        if (update.verified().isAfter(clock.instant())) {
+            findings.advice("verified", "checked-in-the-future");
+        }
+        if (!update.isCurrentAt(clock.instant())) {
+            findings.advice("expires", "has-ended");
+        }
+    }
+
+    private static void source(Update update, Source source, String field, Findings findings) {
+        if (source.at().isAfter(update.verified())) {
+            findings.advice(field + ".at", "source-after-check");
+        }
+        if (source.url() != null && SHORTENER.matcher(source.url().toString()).find()) {
+            findings.error(field + ".url", "shortened-link");
+        }
+        hidden(source.name(), field + ".name", findings);
+    }
+
+    /** A position that leads strangers to the door of a shelter or hospital needs its people's permission. */
+    private static void location(Update update, Findings findings) {
+        boolean sensitive = Set.of("medical", "camp").contains(update.topic().value());
+        if (sensitive && update.location() != null) {
+            boolean exact = isExact(update.location().latitude()) || isExact(update.location().longitude());
+            if (exact) {
+                findings.advice("location", "location-too-exact");
+            }
+        }
+    }
+
+    private static boolean isExact(double degrees) {
+        return Math.abs(degrees * 1000 - Math.rint(degrees * 1000)) > 1e-6;
+    }
+
+    private static void words(Bilingual words, String field, Findings findings) {
+        hidden(words, field, findings);
+        for (Language language : Language.values()) {
+            words.in(language).ifPresent(text -> wording(text, language, field + "." + language.code(), findings));
+        }
+    }
+
+    private static void wording(String text, Language language, String field, Findings findings) {
+        if (MARKUP.matcher(text).find()) {
+            findings.error(field, "markup");
+        }
+        if (TELEPHONE.matcher(Folding.fold(text)).find()) {
+            findings.error(field, "telephone-number");
+        }
+        if (SHORTENER.matcher(text).find()) {
+            findings.error(field, "shortened-link");
+        }
+        if (MIXED_WORD.matcher(text).find()) {
+            findings.error(field, "mixed-letters");
+        }
+        if (SAFE_CLAIM.matcher(text).find()) {
+            findings.advice(field, "never-safe");
+        }
+        if (RELATIVE_TIME.matcher(text).find()) {
+            findings.advice(field, "relative-time");
+        }
+        if (text.contains("!")) {
+            findings.advice(field, "exclamation-mark");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            findings.advice(field, "too-long", Map.of("most", LONGEST_TEXT));
+        }
+        if (sentences(text, language) > MOST_SENTENCES) {
+            findings.advice(field, "too-many-sentences", Map.of("most", MOST_SENTENCES));
+        }
+    }
+
+    private static int sentences(String text, Language language) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(
+                language == Language.ARABIC ? Locale.forLanguageTag("ar") : Locale.ENGLISH);
+        breaks.setText(text);
+        int sentences = 0;
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            sentences += text.substring(start, end).isBlank() ? 0 : 1;
+        }
+        return sentences;
+    }
+
+    private static void hidden(Bilingual words, String field, Findings findings) {
+        for (Language language : Language.values()) {
+            words.in(language).ifPresent(text -> hidden(text, field + "." + language.code(), findings));
+        }
+    }
+
+    private static void hidden(String text, String field, Findings findings) {
+        int run = 0;
+        for (int point : text.codePoints().toArray()) {
+            int type = Character.getType(point);
+            run = type == Character.NON_SPACING_MARK ? run + 1 : 0;
+            boolean control = type == Character.CONTROL && point != '\n';
+            if (type == Character.FORMAT || type == Character.SURROGATE || control || run > 3) {
+                findings.error(field, "hidden-characters", Map.of("code", String.format(Locale.ROOT, "U+%04X", point)));
+                return;
+            }
+        }
+    }
+
+    /** Numbers, times and dates must be the same in both languages, or one of them misleads. */
+    private static void inStep(Bilingual words, String field, Findings findings) {
+        @Nullable String arabic = words.arabic();
+        @Nullable String english = words.english();
+        if (arabic == null || english == null) {
+            return;
+        }
+        Set<String> here = numbers(arabic);
+        Set<String> there = numbers(english);
+        if (!here.equals(there)) {
+            Set<String> odd = new TreeSet<>(here);
+            odd.addAll(there);
+            Set<String> both = new TreeSet<>(here);
+            both.retainAll(there);
+            odd.removeAll(both);
+            findings.advice(field, "numbers-differ", Map.of("numbers", String.join(", ", odd)));
+        }
+    }
+
+    private static Set<String> numbers(String text) {
+        Set<String> numbers = new TreeSet<>();
+        Matcher matcher = NUMBER.matcher(Folding.fold(text));
+        while (matcher.find()) {
+            numbers.add(matcher.group());
+        }
+        return numbers;
+    }
+}

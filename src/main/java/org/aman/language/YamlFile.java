@@ -1,0 +1,261 @@
+package org.aman.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A YAML file written by people, read strictly: one document, plain values only. Tags, anchors and aliases, duplicate and
+ * unknown keys, deep nesting and bad UTF-8 are refused with their line, so that nobody's slip or trick passes unseen.
+ */
+public final class YamlFile {
+    private static final int MOST_BYTES = 5_000_000; // the largest file shipped has under 200 kB
+    private static final int DEEPEST = 20;
+
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private YamlFile() {}
+
+    /** What is wrong with a file, where, and how to mend it. Lines and columns count from 1; 0 where none can be named. */
+    public record Problem(Path file, int line, int column, String sentence) {
+        @Override
+        public String toString() {
+            return file + (line > 0 ? ":" + line : "") + ": " + sentence;
+        }
+    }
+
+    /** A file that cannot be read; its message is the problem on one line. */
+    public static final class Broken extends RuntimeException {
+        private final Problem problem;
+
+        Broken(Problem problem) {
+            super(problem.toString());
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    /**
+     * A file as a tree.
+     *
+     * @param lines the line of each key by its path, such as {@code title.ar} or {@code sources.0.kind}
+     */
+    public record Tree(Path file, JsonNode root, Map<String, Integer> lines) {
+        /** The line of a key, or else of the nearest key above it. */
+        public int line(String path) {
+            String at = path;
+            while (!at.isEmpty()) {
+                Integer line = lines.get(at);
+                if (line != null) {
+                    return line;
+                }
+                at = at.contains(".") ? at.substring(0, at.lastIndexOf('.')) : "";
+            }
+            return 1;
+        }
+    }
+
+    /**
+     * Reads a file into a form.
+     *
+     * @throws Broken where it is no plain YAML, or does not have that form
+     */
+    public static <T> T read(Path file, Class<T> form) {
+        String text = checked(file);
+        try {
+            return MAPPER.readValue(text, form);
+        } catch (UnrecognizedPropertyException e) {
+            String known = e.getKnownPropertyIds() == null
+                    ? ""
+                    : e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+            throw broken(file, e, "Unknown key '" + e.getPropertyName() + "'. Known here: " + known);
+        } catch (DatabindException e) {
+            throw broken(file, e, "The value of '" + path(e) + "' is of the wrong kind: " + firstLine(e));
+        } catch (JacksonException e) {
+            throw broken(file, e, firstLine(e));
+        }
+    }
+
+    /**
+     * Reads a file into a tree, for those who want to list all that is wrong with it at once.
+     *
+     * @throws Broken where it is no plain YAML
+     */
+    public static Tree tree(Path file) {
+        String text = checked(file);
+        try {
+            Map<String, Integer> lines = new HashMap<>();
+            Optional<Node> root = new Compose(settings(file)).composeString(text);
+            root.ifPresent(node -> addLines(node, "", lines));
+            return new Tree(file, MAPPER.readTree(text), lines);
+        } catch (YamlEngineException e) {
+            throw marked(file, e);
+        } catch (JacksonException e) {
+            throw broken(file, e, firstLine(e));
+        }
+    }
+
+    private static String checked(Path file) {
+        String text = text(file);
+        if (text.isBlank()) {
+            throw new Broken(new Problem(file, 1, 1, "The file is empty"));
+        }
+        int depth = 0;
+        int documents = 0;
+        try {
+            for (Event event : new Parse(settings(file)).parseString(text)) {
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                documents += event instanceof DocumentStartEvent ? 1 : 0;
+                refuse(file, event, depth, documents);
+            }
+            // Duplicate keys are found when nodes are put together.
+            new Compose(settings(file)).composeString(text);
+        } catch (YamlEngineException e) {
+            throw marked(file, e);
+        }
+        return text;
+    }
+
+    private static void refuse(Path file, Event event, int depth, int documents) {
+        if (event instanceof AliasEvent) {
+            throw at(file, event, "An alias (*) is not allowed: write the value out");
+        }
+        if (event instanceof NodeEvent node && node.getAnchor().map(Anchor::getValue).isPresent()) {
+            throw at(file, event, "An anchor (&) is not allowed: write the value out where it is needed");
+        }
+        boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
+                || event instanceof CollectionStartEvent start && start.getTag().isPresent();
+        if (tagged) {
+            throw at(file, event, "A tag (!) is not allowed: write a plain value");
+        }
+        if (depth > DEEPEST) {
+            throw at(file, event, "Nested more than " + DEEPEST + " levels deep");
+        }
+        if (documents > 1) {
+            throw at(file, event, "A second document (---) is not allowed: one file holds one");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new Broken(new Problem(file, 0, 0, "Larger than " + MOST_BYTES + " bytes"));
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+        } catch (CharacterCodingException e) {
+            throw new Broken(new Problem(file, 0, 0, "Not UTF-8: save the file in that encoding"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + file, e);
+        }
+    }
+
+    private static LoadSettings settings(Path file) {
+        return LoadSettings.builder()
+                .setLabel(file.toString())
+                .setAllowDuplicateKeys(false)
+                .setMaxAliasesForCollections(0)
+                .setCodePointLimit(MOST_BYTES)
+                .build();
+    }
+
+    private static void addLines(Node node, String path, Map<String, Integer> lines) {
+        switch (node) {
+            case MappingNode mapping -> {
+                for (NodeTuple pair : mapping.getValue()) {
+                    String key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+                    String below = path.isEmpty() ? key : path + "." + key;
+                    lines.put(below, line(pair.getKeyNode().getStartMark()));
+                    addLines(pair.getValueNode(), below, lines);
+                }
+            }
+            case SequenceNode sequence -> {
+                List<Node> items = sequence.getValue();
+                for (int i = 0; i < items.size(); i++) {
+                    String below = path + "." + i;
+                    lines.put(below, line(items.get(i).getStartMark()));
+                    addLines(items.get(i), below, lines);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static int line(Optional<Mark> mark) {
+        return mark.map(at -> at.getLine() + 1).orElse(1);
+    }
+
+    private static Broken at(Path file, Event event, String sentence) {
+        Optional<Mark> mark = event.getStartMark();
+        return new Broken(
+                new Problem(file, line(mark), mark.map(at -> at.getColumn() + 1).orElse(1), sentence));
+    }
+
+    private static Broken marked(Path file, YamlEngineException e) {
+        if (e instanceof MarkedYamlEngineException marked) {
+            Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
+            String sentence = String.valueOf(marked.getProblem());
+            return new Broken(
+                    new Problem(file, line(mark), mark.map(at -> at.getColumn() + 1).orElse(1), sentence));
+        }
+        return new Broken(new Problem(file, 0, 0, String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+    }
+
+    private static Broken broken(Path file, JacksonException e, String sentence) {
+        var location = e.getLocation();
+        int line = location == null ? 0 : Math.max(0, location.getLineNr());
+        int column = location == null ? 0 : Math.max(0, location.getColumnNr());
+        return new Broken(new Problem(file, line, column, sentence));
+    }
+
+    private static String path(DatabindException e) {
+        return e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static String firstLine(JacksonException e) {
+        @Nullable String message = e.getOriginalMessage();
+        return message == null ? "cannot be read" : message.lines().findFirst().orElse("cannot be read");
+    }
+}
