@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Masking {
     /** What stands where something was taken out; a sign rather than a word, since questions come in two languages. */
-    static final String MASK = "[…]";
+    static final String MASK = "[...]";
 
     private static final int LONGEST_READ = 8_000;
     private static final int LONGEST_KEPT = 1_000;
@@ -27,20 +27,23 @@ final class Masking {
             // Addresses with a scheme, then bare ones by their ending or by a path behind it.
             Pattern.compile("(?iu)\\b[a-z][a-z0-9+.-]{1,15}:/{1,2}\\S+|\\b(?:mailto|tel|sms|geo|tg):\\S+"),
             Pattern.compile("///[\\p{L}\\p{M}]+\\.[\\p{L}\\p{M}]+\\.[\\p{L}\\p{M}]+"),
-            Pattern.compile("(?U)[\\w.%+-]{1,64}+\\s?@\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63})+"),
+            Pattern.compile("(?U)[\\w.%+-]{1,64}+\\s?@\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63})++"),
             Pattern.compile("(?i)\\b(?:[a-z0-9-]{1,63}\\.){1,6}"
                     + "(?:com|org|net|info|me|io|co|app|link|gl|ly|sy|tr|de|uk|ru|edu|gov|ngo)\\b(?:[/?#:]\\S*)?"),
             Pattern.compile("(?i)\\b(?:[a-z0-9-]{1,63}\\.){1,6}[a-z]{2,24}/\\S+"),
             Pattern.compile("(?U)@\\s?[\\w.]{2,64}"),
             // Degrees, then a Plus Code, then decimal degrees: three decimals are a hundred metres.
-            Pattern.compile("\\p{Nd}{1,3}(?:[.,٫]\\p{Nd}+)?\\s?°[\\p{Nd}\\s.,٫'’′\"”″]*(?:[NSEWnsew]\\b|[شجغق]\\b)?"),
+            Pattern.compile("\\p{Nd}{1,3}(?:[.,٫]\\p{Nd}+)?\\s?°(?:\\s?[\\p{Nd}.,٫'’′\"”″])*+(?:\\s?[NSEWnsewشجغق]\\b)?"),
             Pattern.compile("(?i)\\b[23456789CFGHJMPQRVWX]{4,8}\\+[23456789CFGHJMPQRVWX]{2,3}\\b"),
             Pattern.compile("[-+]?\\p{Nd}{1,3}(?:[.٫]\\p{Nd}{3,}|,\\p{Nd}{4,})"),
             Pattern.compile("[-+]?\\p{Nd}{1,3}[.٫]\\p{Nd}+\\s?[,;/،؛ ]\\s?[-+]?\\p{Nd}{1,3}[.٫]\\p{Nd}+"));
 
-    /** Digits with at most a few signs between one and the next. */
+    /**
+     * Digits with at most a few signs between one and the next. Possessive, as all loops here: it never has to give back,
+     * and a long text must not be matched by recursion.
+     */
     private static final Pattern NUMBERS =
-            Pattern.compile("[+(]{0,2}\\p{Nd}(?:[\\p{Z}\\p{Pd}\\p{M}._()/\\\\,،٫٬·•*+~|'’]{0,4}\\p{Nd})*");
+            Pattern.compile("[+(]{0,2}\\p{Nd}(?:[\\p{Z}\\p{Pd}\\p{M}._()/\\\\,،٫٬·•*+~|'’]{0,4}\\p{Nd})*+");
 
     private static final Pattern DATE = Pattern.compile(
             "\\p{Nd}{1,2}([-./])\\p{Nd}{1,2}\\1\\p{Nd}{4}|\\p{Nd}{4}([-./])\\p{Nd}{1,2}\\2\\p{Nd}{1,2}");

@@ -34,7 +34,7 @@ abstract class OpenQuestionsContract {
 
         Instant hour = Instant.parse("2020-01-12T16:00:00Z");
         assertThat(questions().all()).containsExactly(new OpenQuestion(
-                id, "هل الفرن في سراقب مفتوح؟ رقمي […]", Language.ARABIC, SARAQIB, "aid", Reason.UNKNOWN, 1, hour, hour));
+                id, "هل الفرن في سراقب مفتوح؟ رقمي [...]", Language.ARABIC, SARAQIB, "aid", Reason.UNKNOWN, 1, hour, hour));
         assertThat(id.value()).matches("[a-z0-9]{1,20}");
     }
 

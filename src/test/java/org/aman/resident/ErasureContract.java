@@ -1,0 +1,139 @@
+package org.aman.resident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.aman.database.FreshDatabase;
+import org.aman.database.PinnedClock;
+import org.aman.language.Language;
+import org.aman.message.Chat;
+import org.aman.message.Forgets;
+import org.aman.unanswered.OpenQuestion;
+import org.aman.unanswered.OpenQuestion.Reason;
+import org.aman.unanswered.OpenQuestions;
+import org.junit.jupiter.api.Test;
+
+/** Erasing somebody leaves nothing, anywhere. */
+abstract class ErasureContract {
+    private static final Chat RANA = new Chat("telegram", "4815162342");
+    private static final Chat OMAR = new Chat("telegram", "1234567890");
+
+    private final PinnedClock clock = new PinnedClock("2020-01-12T16:47:31Z");
+    private final List<Chat> forgottenElsewhere = new ArrayList<>();
+
+    abstract FreshDatabase database();
+
+    @Test
+    void p6_whoIsForgottenIsGoneFromEveryTableAtOnceAndOthersAreNot() {
+        String before = database().dump();
+        live(RANA);
+        String alone = database().dump();
+        live(OMAR);
+
+        erasure().forget(OMAR);
+        assertThat(database().dump()).isEqualTo(alone);
+
+        erasure().forget(RANA);
+        assertThat(withoutQuestions(database().dump())).isEqualTo(before);
+    }
+
+    @Test
+    void p6_everybodyWhoKeepsSomethingIsAskedToForgetWithinTheErasureAndOnceMoreAfterIt() {
+        erasure(forgottenElsewhere::add).forget(RANA);
+
+        assertThat(forgottenElsewhere).containsExactly(RANA, RANA);
+    }
+
+    @Test
+    void p6_anErasureThatFailsOnTheWayErasesNothingSoThatItCanBeTriedAgain() {
+        live(RANA);
+        String before = database().dump();
+        Forgets unwilling = chat -> {
+            throw new IllegalStateException("not now");
+        };
+
+        assertThatThrownBy(() -> erasure(unwilling).forget(RANA)).hasMessage("not now");
+
+        assertThat(database().dump()).isEqualTo(before);
+    }
+
+    @Test
+    void forgettingSomebodyUnknownIsHarmless() {
+        live(OMAR);
+        String before = database().dump();
+
+        erasure().forget(RANA);
+
+        assertThat(database().dump()).isEqualTo(before);
+    }
+
+    @Test
+    void whoComesBackAfterErasureIsSomebodyNew() {
+        Resident.Id before = residents().remember(RANA, Language.ARABIC).id();
+        erasure().forget(RANA);
+
+        assertThat(residents().remember(RANA, Language.ARABIC).id()).isNotEqualTo(before);
+    }
+
+    @Test
+    void p16_whoWasNotSeenForTwelveMonthsIsErasedEverywhere() {
+        live(RANA);
+        clock.passes(Duration.ofDays(1));
+        live(OMAR);
+        clock.passes(Duration.ofDays(364));
+
+        erasure(forgottenElsewhere::add).sweep();
+
+        assertThat(residents().at(RANA)).isEmpty();
+        assertThat(residents().at(OMAR)).isPresent();
+        assertThat(forgottenElsewhere).containsOnly(RANA);
+    }
+
+    @Test
+    void p3_theSweepErasesReceiptsThatHaveEnded() {
+        live(RANA);
+        clock.passes(Duration.ofHours(72));
+
+        erasure().sweep();
+
+        assertThat(database().dump()).doesNotContain("receipt");
+    }
+
+    private void live(Chat chat) {
+        Resident resident = residents().remember(chat, Language.ARABIC);
+        receipts().told(resident.id(), "road-m4", 1, clock.instant().plus(Duration.ofHours(80)));
+        OpenQuestion.Id question = questions().ask("Is the bakery open?", Language.ENGLISH, null, null, Reason.UNKNOWN);
+        database().jdbc().sql("update open_question set asked = 1").update();
+        questions().tellWhenKnown(question, chat);
+    }
+
+    private static String withoutQuestions(String dump) {
+        return dump.lines()
+                .filter(line -> !line.startsWith("open_question"))
+                .map(line -> line + "\n")
+                .reduce("", String::concat);
+    }
+
+    private Erasure erasure(Forgets... elsewhere) {
+        List<Forgets> keepers = new ArrayList<>(List.of(residents(), questions()));
+        keepers.addAll(List.of(elsewhere));
+        return new Erasure(keepers, residents(), receipts(), database().transaction());
+    }
+
+    private OpenQuestions questions() {
+        return new OpenQuestions(
+                database().jdbc(), database().dialect(), database().seal(), clock, database().identifiers());
+    }
+
+    private Receipts receipts() {
+        return new Receipts(database().jdbc(), clock);
+    }
+
+    private Residents residents() {
+        return new Residents(
+                database().jdbc(), database().transaction(), database().seal(), clock, database().identifiers());
+    }
+}
