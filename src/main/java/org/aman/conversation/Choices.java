@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aman.answer.Answer;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
@@ -41,27 +44,31 @@ final class Choices {
     }
 
     /** The buttons that fit this answer. */
-    List<List<Button>> under(Answer answer, Asked asked, @Nullable String tell) {
+    List<List<Button>> under(Answer answer, Asked asked, Offers offers) {
         Language language = asked.language();
         List<List<Button>> rows = new ArrayList<>();
         switch (answer) {
             case Answer.Found found -> {
                 usefulness(found.updates().getFirst().update(), language).ifPresent(rows::add);
-                rows.addAll(topics(answer.understanding().topics(), asked));
+                rows.addAll(topics(topicsShown(found), offers, language));
             }
             case Answer.Outdated outdated -> {
-                tell(tell, language).ifPresent(rows::add);
-                rows.addAll(topics(answer.understanding().topics(), asked));
+                tell(offers.tell(), language).ifPresent(rows::add);
+                rows.addAll(topics(topicsShown(outdated), offers, language));
             }
             case Answer.Unclear unclear -> rows.addAll(meant(unclear, asked));
             case Answer.Unknown unknown -> {
-                tell(tell, language).ifPresent(rows::add);
-                rows.addAll(topics(answer.understanding().topics(), asked));
+                tell(offers.tell(), language).ifPresent(rows::add);
+                rows.addAll(topics(Set.copyOf(answer.understanding().topics()), offers, language));
             }
             case Answer.Emergency emergency -> {}
-            case Answer.Social social -> rows.addAll(topics(List.of(), asked));
+            case Answer.Social social -> rows.addAll(topics(Set.of(), offers, language));
         }
         return rows;
+    }
+
+    private static Set<Topic.Id> topicsShown(Answer answer) {
+        return answer.shown().stream().map(shown -> shown.update().topic()).collect(Collectors.toSet());
     }
 
     private Optional<List<Button>> usefulness(Update update, Language language) {
@@ -77,12 +84,14 @@ final class Choices {
                 : button(messages.text("button.tell", language), "/tell " + question).map(List::of);
     }
 
-    /** Topics other than these, in the order of the topics file: the plainest needs stand first there. */
-    private List<List<Button>> topics(List<Topic.Id> but, Asked asked) {
-        return topics.all().stream()
-                .filter(topic -> !but.contains(topic.id()))
+    /** What else is known of the place; without a place the topics of the file, the plainest needs first. */
+    private List<List<Button>> topics(Set<Topic.Id> shown, Offers offers, Language language) {
+        Stream<Topic> fitting = offers.topics().isEmpty()
+                ? topics.all().stream()
+                : offers.topics().stream().flatMap(id -> topics.topic(id).stream());
+        return fitting.filter(topic -> !shown.contains(topic.id()))
                 .limit(MOST_TOPICS)
-                .flatMap(topic -> topic(topic, asked.language()).stream())
+                .flatMap(topic -> topic(topic, language).stream())
                 .map(List::of)
                 .toList();
     }

@@ -17,7 +17,6 @@ import org.aman.message.Reply;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 import org.aman.place.Position;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says an answer in the resident's language: what is known first, then who says it, then when, then what next. */
@@ -37,32 +36,29 @@ final class ReplyWriter {
         this.contacts = contacts;
     }
 
-    /**
-     * The reply to a question.
-     *
-     * @param tell the name of the kept question by which the chat can be told later; null where no chat can be told
-     */
-    Reply reply(Answer answer, Question question, @Nullable String tell) {
+    /** The reply to a question. */
+    Reply reply(Answer answer, Question question, Offers offers) {
         Asked asked = Asked.of(question, answer.understanding(), gazetteer);
+        boolean canTell = offers.tell() != null;
         List<String> paragraphs =
                 switch (answer) {
                     case Answer.Found found -> found(found, asked);
-                    case Answer.Outdated outdated -> outdated(outdated, asked, tell != null);
+                    case Answer.Outdated outdated -> outdated(outdated, asked, canTell);
                     case Answer.Unclear unclear -> unclear(unclear, asked);
-                    case Answer.Unknown unknown -> unknown(unknown, question, asked, tell != null);
+                    case Answer.Unknown unknown -> unknown(unknown, question, asked, canTell);
                     case Answer.Emergency emergency -> emergency(emergency, asked);
                     case Answer.Social social -> social(social, question, asked.language());
                 };
         return new Reply(
                 asked.language(),
                 said(paragraphs, asked),
-                choices.under(answer, asked, tell),
+                choices.under(answer, asked, offers),
                 pins(answer, asked.language()));
     }
 
     /** The reply as others may share it: without buttons, whose presses would come from many. */
     Reply toShare(Answer.Found found, Question question) {
-        Reply reply = reply(found, question, null);
+        Reply reply = reply(found, question, Offers.NONE);
         return new Reply(reply.language(), reply.text(), List.of(), List.of());
     }
 

@@ -122,7 +122,7 @@ final class Respondent {
     Answered answered(Question question) {
         Answer answer = known(question);
         keepOpen(answer, question);
-        return new Answered(answer, writer.reply(answer, question, null));
+        return worded(answer, question, null);
     }
 
     private Answered answered(Question question, Speaker speaker) {
@@ -131,8 +131,22 @@ final class Respondent {
         if (speaker.resident() != null) {
             keeper.noteTold(answer, speaker.resident());
         }
-        String tell = open == null || speaker.group() ? null : open.value();
-        return new Answered(answer, writer.reply(answer, question, tell));
+        return worded(answer, question, open == null || speaker.group() ? null : open.value());
+    }
+
+    private Answered worded(Answer answer, Question question, @Nullable String tell) {
+        return new Answered(answer, writer.reply(answer, question, new Offers(tell, known(answer, question))));
+    }
+
+    /** What else is known of the place that was understood. */
+    private List<Topic.Id> known(Answer answer, Question question) {
+        List<Place.Id> places = answer.understanding().places();
+        return places.isEmpty()
+                ? List.of()
+                : answerer.inForce(places.getFirst(), answer.understanding().language(), question.at()).shown().stream()
+                        .map(shown -> shown.update().topic())
+                        .distinct()
+                        .toList();
     }
 
     private Answer known(Question question) {
@@ -151,8 +165,7 @@ final class Respondent {
 
     /** What is in force at a place. */
     Answered now(Question question, Place.Id place) {
-        Answer answer = answerer.inForce(place, language(question), question.at());
-        return new Answered(answer, writer.reply(answer, question, null));
+        return worded(answerer.inForce(place, language(question), question.at()), question, null);
     }
 
     /** The last question of this chat. */
@@ -176,9 +189,10 @@ final class Respondent {
 
     /** The nearest open one of a topic from where they are. */
     Answered nearest(Question question, Topic.Id topic) {
-        Answer answer = answerer.nearest(
-                topic, question.position(), question.place(), language(question), question.at());
-        return new Answered(answer, writer.reply(answer, question, null));
+        return worded(
+                answerer.nearest(topic, question.position(), question.place(), language(question), question.at()),
+                question,
+                null);
     }
 
     /** A question without words of this speaker. */

@@ -30,19 +30,32 @@ final class WantedQuery {
     /** About the score of one telling word, so that a fitting topic lifts an update over one that only shares a word. */
     private static final float TOPIC = 4f;
 
+    /** Lucene refuses more than 1,024 clauses; a question that needs so many is noise, and its first words do. */
+    private static final int MOST_WORD_CLAUSES = 750;
+    private static final int MOST_CONCEPTS = 200;
+
     private WantedQuery() {}
 
     static Query of(Wanted wanted) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        int clauses = 0;
         for (Wanted.Alternatives word : wanted.terms()) {
+            clauses += 2 * word.stems().size()
+                    + word.roots().size()
+                    + word.sounds().size()
+                    + word.grams().size()
+                    + 2;
+            if (clauses > MOST_WORD_CLAUSES) {
+                break;
+            }
             Query any = anyForm(word);
             if (any != null) {
                 query.add(word.weight() == 1 ? any : new BoostQuery(any, (float) word.weight()), Occur.SHOULD);
             }
         }
-        for (String concept : wanted.concepts()) {
-            query.add(boosted(Field.CONCEPTS, concept, CONCEPTS), Occur.SHOULD);
-        }
+        wanted.concepts().stream()
+                .limit(MOST_CONCEPTS)
+                .forEach(concept -> query.add(boosted(Field.CONCEPTS, concept, CONCEPTS), Occur.SHOULD));
         for (Topic.Id topic : wanted.topics()) {
             query.add(
                     new BoostQuery(

@@ -20,7 +20,7 @@ class ReplyWriterTest {
                 understood(Language.ARABIC, "sarmada", "camp"),
                 List.of(new Answer.Shown(Talk.camp(), 7.6)));
 
-        String text = RightToLeft.unmarked(writer.reply(found, asks("وين اقرب مخيم لسرمدا"), null).text());
+        String text = RightToLeft.unmarked(writer.reply(found, asks("وين اقرب مخيم لسرمدا"), Offers.NONE).text());
 
         assertThat(text).startsWith("القسم الجديد في مخيمات كللي يتسع لـ 120 عائلة");
         assertThat(text.lines().toList()).contains(
@@ -37,7 +37,7 @@ class ReplyWriterTest {
         Answer outdated = new Answer.Outdated(
                 understood(Language.ENGLISH, "killi", "camp"), List.of(shown(Talk.camp())));
 
-        String text = writer.reply(outdated, asks("room in killi?"), null).text();
+        String text = writer.reply(outdated, asks("room in killi?"), Offers.NONE).text();
 
         assertThat(text).startsWith("This information has not stood since Monday 13 January, 04:00.");
     }
