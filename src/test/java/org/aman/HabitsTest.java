@@ -63,12 +63,25 @@ class HabitsTest {
 
     /** Time comes from the clock that is handed in, so that a test or a scenario can set it. */
     @Test
-    void nobodyButTheClockAsksTheMachineForTheTime() {
+    void nobodyAsksTheMachineForTheTime() {
         noClasses()
-                .that(not(nameIs(ScenarioClock.class.getName())))
                 .should()
                 .accessTargetWhere(calls("ask the machine for the time", HabitsTest::asksTheTime))
                 .check(HOUSE);
+    }
+
+    /** The service has one clock; a command is a process of its own and begins with one. */
+    @Test
+    void onlyTheClockAndTheCommandsTakeTheMachinesClock() {
+        noClasses()
+                .that(not(nameIs(ScenarioClock.class.getName()).or(resideInAPackage("org.aman.command"))))
+                .should()
+                .accessTargetWhere(calls("take the machine's clock", HabitsTest::takesAClock))
+                .check(HOUSE);
+    }
+
+    private static boolean takesAClock(AccessTarget target, JavaAccess<?> access) {
+        return target.getOwner().isEquivalentTo(Clock.class) && target.getName().startsWith("system");
     }
 
     private static boolean asksTheTime(AccessTarget target, JavaAccess<?> access) {
@@ -76,7 +89,6 @@ class HabitsTest {
         return switch (target.getName()) {
             case "now" -> owner.isAssignableTo(Temporal.class) && !takes(access, Clock.class);
             case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
-            case "systemUTC", "systemDefaultZone", "system" -> owner.isEquivalentTo(Clock.class);
             case "<init>" -> owner.isEquivalentTo(Date.class) && parameters(access).isEmpty();
             default -> false;
         };

@@ -3,6 +3,7 @@ package org.aman.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.aman.knowledge.Finding;
@@ -40,13 +41,11 @@ final class Check implements Callable<Integer> {
         KnowledgeFiles.Reading reading = files.read(folder);
         Messages messages = new Messages();
         for (Finding finding : reading.findings()) {
-            screen.printf(
-                    "%s:%d: %s: %s%n",
+            screen.printf(Locale.ROOT, "%s:%d: %s: %s%n",
                     finding.file(), finding.line(), finding.isError() ? "error" : "advice", finding.sentence(messages, Language.ENGLISH));
         }
         long errors = reading.findings().stream().filter(Finding::isError).count();
-        screen.printf(
-                "%d updates, %d errors, %d pieces of advice%n",
+        screen.printf(Locale.ROOT, "%d updates, %d errors, %d pieces of advice%n",
                 reading.updates().size(), errors, reading.findings().size() - errors);
         screen.flush();
         return errors > 0 ? 1 : 0;
