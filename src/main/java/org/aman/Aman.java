@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Aman {
     public static void main(String[] arguments) {
         if (Commands.isAsked(arguments)) {
-            System.exit(Commands.run(arguments));
+            System.exit(Commands.run(arguments, ScenarioClock.real()));
         }
         SpringApplication.run(Aman.class, arguments);
     }

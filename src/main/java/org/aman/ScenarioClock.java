@@ -17,13 +17,18 @@ class ScenarioClock {
     Clock clock(ScenarioSettings settings, Environment environment) {
         OffsetDateTime start = settings.scenarioTime();
         if (start == null) {
-            return Clock.systemUTC();
+            return real();
         }
         if (isSet(environment, "aman.telegram.token") || isSet(environment, "TELEGRAM_BOT_TOKEN")) {
             throw new Refusal("aman.scenario-time is set together with a Telegram token: the scenario's old news would"
                     + " go out as current. Set aman.scenario-time to nothing (AMAN_SCENARIO_TIME=)");
         }
-        return startingAt(start, Clock.systemUTC());
+        return startingAt(start, real());
+    }
+
+    /** The time of the machine. */
+    static Clock real() {
+        return Clock.systemUTC();
     }
 
     /** A clock that shows this time now and ticks on with the other one. */

@@ -43,10 +43,16 @@ final class Ask implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final Clock clock;
+
+    Ask(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() {
-        Offline offline = Offline.over(config, knowledge);
-        Instant moment = at == null ? Clock.systemUTC().instant() : at.toInstant();
+        Offline offline = Offline.over(config, knowledge, clock);
+        Instant moment = at == null ? clock.instant() : at.toInstant();
         Place.Id own = place == null ? null : new Place.Id(place);
         if (own != null && offline.gazetteer().place(own).isEmpty()) {
             throw new IllegalArgumentException("There is no place " + place + " in places.yaml");

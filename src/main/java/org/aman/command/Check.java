@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.aman.knowledge.Finding;
@@ -31,13 +32,19 @@ final class Check implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final Clock clock;
+
+    Check(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         Gazetteer gazetteer = Gazetteer.load(config.resolve("places.yaml"));
         Topics topics = Topics.load(config.resolve("topics.yaml"));
         KnowledgeFiles files =
-                new KnowledgeFiles(topics, id -> gazetteer.place(id).isPresent(), Clock.systemUTC());
+                new KnowledgeFiles(topics, id -> gazetteer.place(id).isPresent(), clock);
         KnowledgeFiles.Reading reading = files.read(folder);
         Messages messages = new Messages();
         for (Finding finding : reading.findings()) {

@@ -1,6 +1,7 @@
 package org.aman.command;
 
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import org.aman.language.YamlFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,8 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "aman",
         description = "Vetted answers to civilians' safety questions. Without a command the service starts.",
-        mixinStandardHelpOptions = true,
-        subcommands = {Check.class, Ask.class, Evaluate.class})
+        mixinStandardHelpOptions = true)
 public final class Commands {
     /** Whether the first argument asks for a command rather than for the service. */
     public static boolean isAsked(String[] arguments) {
@@ -22,8 +22,11 @@ public final class Commands {
     }
 
     /** Carries a command out: 0 done, 1 done with errors found, 2 not understood. */
-    public static int run(String[] arguments) {
+    public static int run(String[] arguments, Clock clock) {
         return new CommandLine(new Commands())
+                .addSubcommand(new Check(clock))
+                .addSubcommand(new Ask(clock))
+                .addSubcommand(new Evaluate(clock))
                 .setExecutionExceptionHandler((failure, line, result) -> {
                     line.getErr().println(sentence(failure));
                     return 1;

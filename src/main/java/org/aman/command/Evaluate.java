@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.aman.answer.Candidate;
 import org.aman.answer.Considered;
@@ -47,15 +49,21 @@ final class Evaluate implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final Clock clock;
+
+    Evaluate(Clock clock) {
+        this.clock = clock;
+    }
+
     /** One line of the output file. */
     record Line(String id, String kind, List<String> updates, List<String> candidates, long micros) {}
 
     @Override
     public Integer call() throws IOException {
-        Offline offline = Offline.over(config, knowledge);
+        Offline offline = Offline.over(config, knowledge, clock);
         List<GoldQuestion> gold = GoldQuestion.read(questions);
-        Instant moment = at == null ? java.time.Clock.systemUTC().instant() : at.toInstant();
-        PrintWriter screen = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        Instant moment = at == null ? clock.instant() : at.toInstant();
+        PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         try (Writer lines = out == null ? Writer.nullWriter() : Files.newBufferedWriter(out)) {
             screen.print(ours(offline, gold, moment, lines, screen).table());
         }

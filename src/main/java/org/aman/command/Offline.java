@@ -21,12 +21,12 @@ record Offline(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update>
      *
      * @throws IllegalArgumentException where an update of the folder has an error; {@code check} lists them all
      */
-    static Offline over(Path config, Path knowledge) {
+    static Offline over(Path config, Path knowledge, Clock clock) {
         Lexicon lexicon = Lexicon.load(config.resolve("lexicon.yaml"));
         Gazetteer gazetteer = Gazetteer.load(config.resolve("places.yaml"));
         Topics topics = Topics.load(config.resolve("topics.yaml"));
         KnowledgeFiles files =
-                new KnowledgeFiles(topics, id -> gazetteer.place(id).isPresent(), Clock.systemUTC());
+                new KnowledgeFiles(topics, id -> gazetteer.place(id).isPresent(), clock);
         List<Update> updates = files.read(knowledge).updates();
         UpdateIndex index = UpdateIndex.inMemory(lexicon, gazetteer, topics);
         index.rebuild(Update.notSuperseded(updates), 1);

@@ -109,9 +109,9 @@ public final class YamlFile {
             String known = e.getKnownPropertyIds() == null
                     ? ""
                     : e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
-            throw broken(file, e, "Unknown key '" + e.getPropertyName() + "'. Known here: " + known);
+            throw keyed(file, text, e, "Unknown key '" + e.getPropertyName() + "'. Known here: " + known);
         } catch (DatabindException e) {
-            throw broken(file, e, "The value of '" + path(e) + "' is of the wrong kind: " + firstLine(e));
+            throw keyed(file, text, e, "The value of '" + path(e) + "' is of the wrong kind: " + firstLine(e));
         } catch (JacksonException e) {
             throw broken(file, e, firstLine(e));
         }
@@ -125,10 +125,7 @@ public final class YamlFile {
     public static Tree tree(Path file) {
         String text = checked(file);
         try {
-            Map<String, Integer> lines = new HashMap<>();
-            Optional<Node> root = new Compose(settings(file)).composeString(text);
-            root.ifPresent(node -> addLines(node, "", lines));
-            return new Tree(file, MAPPER.readTree(text), lines);
+            return new Tree(file, MAPPER.readTree(text), compose(file, text));
         } catch (YamlEngineException e) {
             throw marked(file, e);
         } catch (JacksonException e) {
@@ -149,12 +146,18 @@ public final class YamlFile {
                 documents += event instanceof DocumentStartEvent ? 1 : 0;
                 refuse(file, event, depth, documents);
             }
-            // Duplicate keys are found when nodes are put together.
-            new Compose(settings(file)).composeString(text);
+            compose(file, text);
         } catch (YamlEngineException e) {
             throw marked(file, e);
         }
         return text;
+    }
+
+    /** The lines of all keys; a key that stands twice is refused. */
+    private static Map<String, Integer> compose(Path file, String text) {
+        Map<String, Integer> lines = new HashMap<>();
+        new Compose(settings(file)).composeString(text).ifPresent(node -> addLines(file, node, "", lines));
+        return lines;
     }
 
     private static void refuse(Path file, Event event, int depth, int documents) {
@@ -199,14 +202,17 @@ public final class YamlFile {
                 .build();
     }
 
-    private static void addLines(Node node, String path, Map<String, Integer> lines) {
+    private static void addLines(Path file, Node node, String path, Map<String, Integer> lines) {
         switch (node) {
             case MappingNode mapping -> {
                 for (NodeTuple pair : mapping.getValue()) {
                     String key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
                     String below = path.isEmpty() ? key : path + "." + key;
-                    lines.put(below, line(pair.getKeyNode().getStartMark()));
-                    addLines(pair.getValueNode(), below, lines);
+                    int line = line(pair.getKeyNode().getStartMark());
+                    if (lines.putIfAbsent(below, line) != null) {
+                        throw new Broken(new Problem(file, line, 1, "The key '" + key + "' stands here twice"));
+                    }
+                    addLines(file, pair.getValueNode(), below, lines);
                 }
             }
             case SequenceNode sequence -> {
@@ -214,7 +220,7 @@ public final class YamlFile {
                 for (int i = 0; i < items.size(); i++) {
                     String below = path + "." + i;
                     lines.put(below, line(items.get(i).getStartMark()));
-                    addLines(items.get(i), below, lines);
+                    addLines(file, items.get(i), below, lines);
                 }
             }
             default -> {}
@@ -239,6 +245,14 @@ public final class YamlFile {
                     new Problem(file, line(mark), mark.map(at -> at.getColumn() + 1).orElse(1), sentence));
         }
         return new Broken(new Problem(file, 0, 0, String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+    }
+
+    private static Broken keyed(Path file, String text, DatabindException e, String sentence) {
+        Map<String, Integer> lines = compose(file, text);
+        String path = path(e);
+        String named = e instanceof UnrecognizedPropertyException unknown ? unknown.getPropertyName() : path;
+        Integer line = lines.getOrDefault(path, lines.get(named));
+        return line == null ? broken(file, e, sentence) : new Broken(new Problem(file, line, 1, sentence));
     }
 
     private static Broken broken(Path file, JacksonException e, String sentence) {

@@ -1,0 +1,194 @@
+package org.aman.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.aman.database.FreshDatabase;
+import org.aman.database.PinnedClock;
+import org.aman.language.Messages;
+import org.aman.place.Gazetteer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How files become published updates, and what becomes of them when the files change. */
+abstract class KnowledgeFolderContract {
+    private static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
+    private static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
+
+    @TempDir
+    @Nullable Path temporary;
+
+    private final PinnedClock clock = new PinnedClock("2020-01-12T16:00:00Z");
+    private final BlockingQueue<Updates.Change> announced = new LinkedBlockingQueue<>();
+    private Path folder = Path.of("");
+    private Updates updates = new Updates(null);
+    private UpdateDesk desk = new UpdateDesk(updates, null, event -> {}, clock);
+    private KnowledgeFolder knowledge = new KnowledgeFolder(folder, null, updates, desk, null);
+
+    abstract FreshDatabase database();
+
+    @BeforeEach
+    void open() {
+        folder = java.util.Objects.requireNonNull(temporary);
+        updates = new Updates(database().jdbc());
+        desk = new UpdateDesk(
+                updates, database().transaction(), event -> announced.add((Updates.Change) event), clock);
+        KnowledgeFiles files =
+                new KnowledgeFiles(TOPICS, id -> GAZETTEER.place(id).isPresent(), clock);
+        knowledge = new KnowledgeFolder(folder, files, updates, desk, new Messages());
+    }
+
+    @Test
+    void aFileIsPublishedAsItsFirstRevision() throws IOException {
+        write("camp-killi", "open");
+
+        assertThat(knowledge.takeOver()).isEqualTo(1);
+
+        assertThat(updates.answerable()).singleElement().satisfies(update -> {
+            assertThat(update.id().value()).isEqualTo("camp-killi");
+            assertThat(update.revision()).isEqualTo(1);
+            assertThat(update.title().arabic()).isEqualTo("مخيمات كللي");
+        });
+        assertThat(announced.remove().now()).hasSize(1);
+    }
+
+    @Test
+    void anUnchangedFileIsNotTakenAgain() throws IOException {
+        write("camp-killi", "open");
+        knowledge.takeOver();
+        long revision = updates.revision();
+
+        assertThat(knowledge.takeOver()).isZero();
+        assertThat(updates.revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void aChangedFileIsTheNextRevisionAndTheFormerStaysInTheHistory() throws IOException {
+        write("camp-killi", "open");
+        knowledge.takeOver();
+        write("camp-killi", "full");
+        knowledge.takeOver();
+
+        assertThat(updates.update(new Update.Id("camp-killi"))).hasValueSatisfying(update -> {
+            assertThat(update.status()).isEqualTo("full");
+            assertThat(update.revision()).isEqualTo(2);
+        });
+        assertThat(database().jdbc().sql("select count(*) from update_revision").query(Integer.class).single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void f20ABrokenFileLeavesTheLastGoodOne() throws IOException {
+        write("camp-killi", "open");
+        knowledge.takeOver();
+        Files.writeString(folder.resolve("camp-killi.yaml"), "id: camp-killi\ntopic: cam");
+
+        assertThat(knowledge.takeOver()).isZero();
+        assertThat(updates.answerable()).hasSize(1);
+    }
+
+    @Test
+    void aVanishedFileIsWithdrawn() throws IOException {
+        write("camp-killi", "open");
+        write("camp-qah", "open");
+        knowledge.takeOver();
+        Files.delete(folder.resolve("camp-qah.yaml"));
+
+        knowledge.takeOver();
+
+        assertThat(updates.answerable()).hasSize(1);
+        assertThat(updates.state(new Update.Id("camp-qah"))).contains(Updates.State.WITHDRAWN);
+    }
+
+    @Test
+    void f21ManyVanishingAtOnceAreNotWithdrawn() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            write("camp-" + i, "open");
+        }
+        knowledge.takeOver();
+        for (int i = 0; i < 3; i++) {
+            Files.delete(folder.resolve("camp-" + i + ".yaml"));
+        }
+
+        assertThat(knowledge.takeOver()).isZero();
+        assertThat(updates.answerable()).hasSize(10);
+    }
+
+    @Test
+    void whatReplacesAnotherTakesItOutOfTheAnswers() throws IOException {
+        write("camp-killi", "open");
+        knowledge.takeOver();
+        announced.clear();
+        write("camp-killi-b", "full", "supersedes: [camp-killi]\n");
+
+        knowledge.takeOver();
+
+        assertThat(updates.answerable()).extracting(update -> update.id().value()).containsExactly("camp-killi-b");
+        assertThat(announced.remove().gone()).containsExactly(new Update.Id("camp-killi"));
+    }
+
+    @Test
+    void oneMayHoldOrWithdrawAtOnce() throws IOException {
+        write("camp-killi", "open");
+        knowledge.takeOver();
+        announced.clear();
+
+        desk.hold(new Update.Id("camp-killi"), "somebody");
+
+        assertThat(updates.answerable()).isEmpty();
+        assertThat(announced.remove().gone()).containsExactly(new Update.Id("camp-killi"));
+    }
+
+    @Test
+    void twoFilesCannotClaimOneId() throws IOException {
+        write("camp-killi", "open");
+        knowledge.takeOver();
+        Files.createDirectories(folder.resolve("other"));
+        Files.copy(folder.resolve("camp-killi.yaml"), folder.resolve("other/camp-killi.yaml"));
+
+        assertThat(knowledge.takeOver()).isZero();
+        assertThat(updates.answerable()).hasSize(1);
+    }
+
+    @Test
+    void aChangedFileIsAnnouncedWithinASecondWhileTheFolderIsWatched() throws IOException, InterruptedException {
+        KnowledgeWatch watch = new KnowledgeWatch(knowledge);
+        watch.start();
+        try {
+            long start = System.nanoTime();
+            write("camp-killi", "open");
+            Updates.Change change = announced.poll(10, TimeUnit.SECONDS);
+            long millis = (System.nanoTime() - start) / 1_000_000;
+
+            assertThat(change).isNotNull();
+            assertThat(millis).isLessThan(1000);
+        } finally {
+            watch.stop();
+        }
+    }
+
+    private void write(String id, String status, String... further) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(further));
+        Files.writeString(folder.resolve(id + ".yaml"), """
+                id: %s
+                topic: camp
+                status: %s
+                places: [killi-camps]
+                confidence: confirmed
+                verified: 2020-01-12T13:00:00+02:00
+                title: {en: "The Killi camps", ar: "مخيمات كللي"}
+                text: {en: "Sixty places.", ar: "ستون مكاناً."}
+                sources:
+                  - {name: {en: "Management", ar: "الإدارة"}, kind: responder, at: 2020-01-12T12:00:00+02:00}
+                """.formatted(id, status) + String.join("", lines));
+    }
+}
