@@ -39,7 +39,7 @@ record TalkSettings(
     }
 
     /** Whom residents in danger should reach, the first to be tried first; empty where none is configured. */
-    record Emergency(@Valid @DefaultValue List<Contact> contacts) {
+    record Emergency(@DefaultValue List<@Valid Contact> contacts) {
         Emergency {
             contacts = List.copyOf(contacts);
         }

@@ -3,11 +3,16 @@ package org.aman.knowledge;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.aman.database.Refusal;
 import org.aman.language.Lexicon;
 import org.aman.language.Messages;
 import org.aman.place.Gazetteer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KnowledgeSettings.class)
 class KnowledgeConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeConfiguration.class);
+
     @Bean
     Lexicon lexicon(KnowledgeSettings settings) {
         return ConfigFile.read(settings.configuration().resolve("lexicon.yaml"), Lexicon::load);
@@ -54,6 +61,22 @@ class KnowledgeConfiguration {
     @Bean
     KnowledgeWatch knowledgeWatch(KnowledgeFolder folder) {
         return new KnowledgeWatch(folder);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> knowledgeLine(Updates updates, KnowledgeSettings settings, Clock clock) {
+        return ready -> {
+            List<Update> all = updates.answerable();
+            long current = all.stream().filter(update -> update.isCurrentAt(clock.instant())).count();
+            if (current == 0) {
+                LOG.warn(
+                        "Knowledge: nothing is current. Put vetted updates into {} and look at them with: check {}",
+                        settings.knowledge(),
+                        settings.knowledge());
+            } else {
+                LOG.info("Knowledge: {} updates are current, {} have ended", current, all.size() - current);
+            }
+        };
     }
 
     @Bean
