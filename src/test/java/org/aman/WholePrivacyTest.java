@@ -36,7 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -137,7 +140,17 @@ class WholePrivacyTest {
     }
 
     @Test
-    void p19_noEndpointShowsTheKey(@Autowired org.springframework.core.env.Environment environment) throws Exception {
+    void p3AndP16_whatHasBeenKeptLongEnoughIsSweptOutHourByHour(@Autowired ScheduledTaskHolder schedule) {
+        assertThat(schedule.getScheduledTasks())
+                .extracting(ScheduledTask::toString)
+                .contains(
+                        "org.aman.resident.Erasure.sweep",
+                        "org.aman.unanswered.OpenQuestions.sweep",
+                        "org.aman.unanswered.Usefulness.sweep");
+    }
+
+    @Test
+    void p19_noEndpointShowsTheKey(@Autowired Environment environment) throws Exception {
         String keys = Files.readString(data.resolve("aman.key"), UTF_8);
         String material = keys.replaceAll("(?s).*?\"value\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         assertThat(material).hasSizeGreaterThan(40).doesNotContain("\"");

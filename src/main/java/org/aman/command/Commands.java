@@ -2,6 +2,7 @@ package org.aman.command;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.aman.database.Refusal;
 import org.aman.language.YamlFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ public final class Commands {
                 .addSubcommand(new Check(clock))
                 .addSubcommand(new Ask(clock))
                 .addSubcommand(new Evaluate(clock))
+                .addSubcommand(new RotateKey())
                 .setExecutionExceptionHandler((failure, line, result) -> {
                     line.getErr().println(sentence(failure));
                     return 1;
@@ -37,7 +39,7 @@ public final class Commands {
     /** What people can mend is said on one line; anything else is our fault and shows where it happened. */
     private static String sentence(Exception failure) throws Exception {
         if (failure instanceof YamlFile.Broken || failure instanceof UncheckedIOException
-                || failure instanceof IllegalArgumentException) {
+                || failure instanceof IllegalArgumentException || failure instanceof Refusal) {
             return String.valueOf(failure.getMessage());
         }
         throw failure;

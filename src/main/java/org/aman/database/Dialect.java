@@ -69,6 +69,9 @@ public enum Dialect {
             // A database that is gone must not hold up for long those who can go on without it; milliseconds.
             pool.setConnectionTimeout(5_000);
             pool.addDataSourceProperty("ApplicationName", "aman");
+            // Seconds: a server that no longer answers must not hold its callers for ever.
+            pool.addDataSourceProperty("connectTimeout", "5");
+            pool.addDataSourceProperty("socketTimeout", "60");
             // Details of a refused statement quote the row.
             pool.addDataSourceProperty("logServerErrorDetail", "false");
         }

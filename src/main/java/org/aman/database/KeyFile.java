@@ -30,6 +30,9 @@ public final class KeyFile {
 
     /** The keys in the file. */
     Keys read() {
+        if (!exists()) {
+            throw new Refusal("The key file " + file + " is not there");
+        }
         try {
             if (OwnerOnly.isOpenToOthers(file)) {
                 throw new Refusal("The key file " + file + " can be read by others: run chmod 600 " + file
@@ -71,7 +74,10 @@ public final class KeyFile {
         replace(keys -> keys.rotated());
     }
 
-    /** Forgets all keys but the newest. Only after a start with the new key has closed everything again by it. */
+    /**
+     * Forgets all keys but the newest. Only once the service has run for 72 hours with the newest: by then it has closed
+     * residents anew, and whatever else the old ones closed has ended.
+     */
     public void forgetOldKeys() {
         replace(keys -> keys.newestOnly());
     }

@@ -45,11 +45,14 @@ public class Residents implements Forgets {
     /** The resident at this chat, if remembered; that they were seen today is noted. */
     public Optional<Resident> at(Chat chat) {
         List<String> closings = seal.closings(PURPOSE, chat.joined());
-        Optional<Resident> resident = jdbc.sql("""
-                select id, chat, language, place from resident where chat in (:closings)
-                """).param("closings", closings).query(this::toResident).optional();
-        resident.ifPresent(known -> seen(known.id()));
-        return resident;
+        Optional<Seen> known = jdbc.sql("""
+                select id, chat, language, place, seen_day from resident where chat in (:closings)
+                """)
+                .param("closings", closings)
+                .query((row, number) -> new Seen(toResident(row, number), row.getLong("seen_day")))
+                .optional();
+        known.filter(seen -> seen.day() < today()).ifPresent(seen -> seeToday(seen.resident().id()));
+        return known.map(Seen::resident);
     }
 
     /** Remembers this chat and the language it chose; one remembered already keeps its area. */
@@ -121,7 +124,7 @@ public class Residents implements Forgets {
                 .update();
     }
 
-    private void seen(Resident.Id id) {
+    private void seeToday(Resident.Id id) {
         jdbc.sql("update resident set seen_day = :today where id = :id and seen_day < :today")
                 .param("id", id.value())
                 .param("today", today())
@@ -140,4 +143,7 @@ public class Residents implements Forgets {
                 Language.of(row.getString("language")).orElseThrow(),
                 place == null ? null : new Place.Id(place));
     }
+
+    /** A resident and the day on which they were last seen. */
+    private record Seen(Resident resident, long day) {}
 }

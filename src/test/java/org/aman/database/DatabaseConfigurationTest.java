@@ -9,10 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.health.DataSourceHealthContributorAutoConfiguration;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +70,20 @@ class DatabaseConfigurationTest {
                     .startsWith("The database at jdbc:postgresql://localhost:9/aman cannot be opened")
                     .doesNotContain("\n");
         });
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsReportedAsDown() {
+        service("jdbc:sqlite:" + folder.resolve("aman.db"))
+                .withConfiguration(AutoConfigurations.of(DataSourceHealthContributorAutoConfiguration.class))
+                .run(context -> {
+                    HealthIndicator health = context.getBean(DataSourceHealthIndicator.class);
+                    assertThat(Objects.requireNonNull(health.health()).getStatus()).isEqualTo(Status.UP);
+
+                    context.getBean(HikariDataSource.class).close();
+
+                    assertThat(Objects.requireNonNull(health.health()).getStatus()).isEqualTo(Status.DOWN);
+                });
     }
 
     private ApplicationContextRunner service(String url) {

@@ -77,6 +77,13 @@ public abstract class FreshDatabase implements BeforeEachCallback, AfterEachCall
         return new Seal(KEYS);
     }
 
+    /** A key file as the first start makes it. */
+    public static Path keyFile(Path folder) {
+        Path file = folder.resolve("aman.key");
+        new KeyFile(file).make();
+        return file;
+    }
+
     /** The same seal after a rotation of its keys. */
     public Seal rotatedSeal() {
         return new Seal(ROTATED);
