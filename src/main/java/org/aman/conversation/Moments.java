@@ -8,8 +8,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.aman.language.Language;
 import org.aman.language.Messages;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,33 @@ final class Moments {
 
     private final Messages messages;
     private final ZoneId zone;
+    private final Map<Language, Said> said = new EnumMap<>(Language.class);
+
+    /** How one language says days and names the zone. */
+    private record Said(DateTimeFormatter day, DateTimeFormatter dayOfYear, String zone) {}
 
     Moments(Messages messages, TalkSettings settings) {
         this.messages = messages;
         this.zone = settings.zone();
+        for (Language language : Language.values()) {
+            // Arabic months are those of the Levant (كانون الثاني), which the locale ar-SY knows.
+            said.put(
+                    language,
+                    new Said(
+                            DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()),
+                            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language.locale()),
+                            city(zone, language)));
+        }
+    }
+
+    private static String city(ZoneId zone, Language language) {
+        String city = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
+                .getExemplarLocationName(zone.getId());
+        return city == null ? zone.getId() : city;
+    }
+
+    private Said in(Language language) {
+        return Objects.requireNonNull(said.get(language));
     }
 
     /** Weekday, date and time, such as "Sunday 12 January, 16:00"; midnight says which day it begins. */
@@ -40,9 +65,7 @@ final class Moments {
     String day(Instant moment, Instant now, Language language) {
         ZonedDateTime there = moment.atZone(zone);
         boolean thisYear = there.getYear() == now.atZone(zone).getYear();
-        // Arabic months are those of the Levant (كانون الثاني), which the locale ar-SY knows.
-        return DateTimeFormatter.ofPattern(thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy", language.locale())
-                .format(there);
+        return (thisYear ? in(language).day() : in(language).dayOfYear()).format(there);
     }
 
     /** How long ago, in whole minutes, hours or days; a moment to come (a clock that is off) counts as now. */
@@ -61,8 +84,6 @@ final class Moments {
 
     /** The city by which the zone is known, such as Damascus. */
     String zoneName(Language language) {
-        String city = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
-                .getExemplarLocationName(zone.getId());
-        return city == null ? zone.getId() : city;
+        return in(language).zone();
     }
 }

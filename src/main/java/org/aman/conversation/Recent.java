@@ -9,8 +9,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.aman.message.Chat;
 import org.aman.message.Forgets;
+import org.aman.place.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +54,17 @@ final class Recent implements Forgets {
             memory.questions.removeFirst();
         }
         memory.expectsPlace = false;
+    }
+
+    /** An answer was about this place; null where it was about none. */
+    synchronized void understood(Chat chat, Place.@Nullable Id place) {
+        touched(chat).place = place;
+    }
+
+    /** The place the last answer was about. */
+    synchronized Optional<Place.Id> place(Chat chat) {
+        Memory memory = alive(chat);
+        return memory == null ? Optional.empty() : Optional.ofNullable(memory.place);
     }
 
     /** The next words may be the name of their area. */
@@ -105,6 +118,7 @@ final class Recent implements Forgets {
     private static final class Memory {
         private final Deque<String> questions = new ArrayDeque<>();
         private Instant last;
+        private Place.@Nullable Id place;
         private boolean expectsPlace;
 
         private Memory(Instant last) {

@@ -94,8 +94,9 @@ final class Respondent {
 
     /** The last question again, but about this place or topic; without one, what is in force there. */
     Reply again(Speaker speaker, Place.@Nullable Id in, Topic.@Nullable Id about) {
+        Place.Id place = in == null ? lastPlace(speaker) : in;
         Question pressed = new Question(
-                "", speaker.language(), speaker.place(), null, before(speaker), in, about, clock.instant());
+                "", speaker.language(), speaker.place(), null, before(speaker), place, about, clock.instant());
         return answered(lastWords(pressed), speaker).reply();
     }
 
@@ -128,6 +129,10 @@ final class Respondent {
     private Answered answered(Question question, Speaker speaker) {
         Answer answer = known(question);
         OpenQuestion.Id open = keepOpen(answer, question);
+        if (!speaker.group() && !(answer instanceof Answer.Social)) {
+            List<Place.Id> places = answer.understanding().places();
+            recent.understood(speaker.chat(), places.isEmpty() ? null : places.getFirst());
+        }
         if (speaker.resident() != null) {
             keeper.noteTold(answer, speaker.resident());
         }
@@ -138,15 +143,19 @@ final class Respondent {
         return new Answered(answer, writer.reply(answer, question, new Offers(tell, known(answer, question))));
     }
 
-    /** What else is known of the place that was understood. */
+    /** What else is known of the place; looked up only where the answer itself is not what they need. */
     private List<Topic.Id> known(Answer answer, Question question) {
         List<Place.Id> places = answer.understanding().places();
-        return places.isEmpty()
-                ? List.of()
-                : answerer.inForce(places.getFirst(), answer.understanding().language(), question.at()).shown().stream()
-                        .map(shown -> shown.update().topic())
-                        .distinct()
-                        .toList();
+        if (places.isEmpty() || answer instanceof Answer.Found) {
+            return List.of();
+        }
+        return answerer
+                .inForce(places.getFirst(), answer.understanding().language(), question.at())
+                .shown()
+                .stream()
+                .map(shown -> shown.update().topic())
+                .distinct()
+                .toList();
     }
 
     private Answer known(Question question) {
@@ -216,6 +225,11 @@ final class Respondent {
                         writer.headline(shown.update(), found.understanding().language()),
                         writer.toShare(new Answer.Found(found.understanding(), List.of(shown)), question)))
                 .toList();
+    }
+
+    /** The place of the last answer; null where many read, or where it had none. */
+    private Place.@Nullable Id lastPlace(Speaker speaker) {
+        return speaker.group() ? null : recent.place(speaker.chat()).orElse(null);
     }
 
     /** What they asked lately, oldest first; nothing where many read. */

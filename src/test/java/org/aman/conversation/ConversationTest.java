@@ -243,6 +243,24 @@ class ConversationTest {
     }
 
     @Test
+    void aTopicPressedAfterAPlaceIsAboutThatPlace() {
+        house.press("/language en");
+        house.say("is the road open?");
+        house.press("/in saraqib");
+        assertThat(text(house.press("/about truce"))).contains("Your question is about: Saraqib", "Ceasefire in Idlib");
+    }
+
+    @Test
+    void aPositionAndWordsLeaveNoTrace() {
+        house.press("/language ar");
+        house.say("/place");
+        house.share(35.862457, 36.801457);
+        house.say("هل الطريق مفتوح بين بيتنا وبيت خالتي؟");
+        house.share(36.183457, 36.723457);
+        assertThat(database.dump()).doesNotContain("862457", "801457", "183457", "723457", "35.86", "36.18", "4711");
+    }
+
+    @Test
     void aPleaForHelpIsAnsweredWithHelpAndNothingElse() {
         List<Reply> replies = house.say("الحقونا نحن تحت الانقاض");
         assertThat(replies).hasSize(1);

@@ -32,6 +32,7 @@ final class House {
     final Receipts receipts;
     final OpenQuestions openQuestions;
     final Usefulness usefulness;
+    final Answerer answerer;
     final Conversation conversation;
     private final Chat chat = new Chat("telegram", "4711");
     private final FreshDatabase database;
@@ -48,7 +49,7 @@ final class House {
                 List.of(recent, residents, openQuestions), residents, receipts, database.transaction());
         UpdateIndex index = UpdateIndex.inMemory(LEXICON, Talk.PLACES, Talk.TOPICS);
         index.rebuild(Update.notSuperseded(updates), 1);
-        Answerer answerer = new Answerer(index, LEXICON, Talk.PLACES, Talk.TOPICS);
+        answerer = new Answerer(index, LEXICON, Talk.PLACES, Talk.TOPICS);
         Whereabouts whereabouts = new Whereabouts(Talk.MESSAGES, Talk.PLACES);
         Sayings sayings = new Sayings(Talk.MESSAGES);
         Guide guide = new Guide(sayings, Talk.TOPICS, Talk.SETTINGS);

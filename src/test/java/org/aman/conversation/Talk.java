@@ -121,6 +121,11 @@ final class Talk {
         return new Question(words, language, null, null, before, null, null, NOW);
     }
 
+    @SuppressWarnings("NullAway") // as above
+    static Question asksFrom(String words, Position position) {
+        return new Question(words, Language.ENGLISH, null, position, List.of(), null, null, NOW);
+    }
+
     static ReplyWriter writer() {
         Whereabouts whereabouts = new Whereabouts(MESSAGES, PLACES);
         return new ReplyWriter(
