@@ -134,7 +134,8 @@ public class Answerer {
         Scope scope = new Scope(gazetteer, where.places());
         boolean passage = asked.keySet().stream().anyMatch(this::isPassage);
         List<Candidate> candidates = weigher.weigh(merged(reading, before), asked, scope, passage, question.at());
-        Decision decision = new Decision(candidates, asked, scope, gazetteer);
+        Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
+        Decision decision = new Decision(candidates, asked, said, scope, gazetteer);
         return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates);
     }
 
@@ -302,7 +303,7 @@ public class Answerer {
         if (!expired.isEmpty()) {
             return new Answer.Outdated(understanding, shown(expired));
         }
-        if (understanding.places().isEmpty() && decision.isVague()) {
+        if (understanding.places().isEmpty() && decision.isVague() && !reading.hasGroup("offtopic")) {
             return new Answer.Unclear(
                     understanding, decision.placesToAsk(MOST_CHOICES), understanding.topics(), List.of());
         }

@@ -9,6 +9,7 @@ import org.aman.search.Hit;
  * @param topic how well its topic is the topic asked about
  * @param concepts how many of the things asked about it speaks of
  * @param coverage how much of the question's words, by how telling they are, stands in it
+ * @param inQuestions how much of them stands in its title and questions
  * @param shared how many of the question's words it shares
  * @param telling coverage by those words alone that do not merely name the topic or a state
  * @param meetsNeed whether it speaks of a need of its own that was asked for, such as dialysis
@@ -21,6 +22,7 @@ public record Candidate(
         double topic,
         double concepts,
         double coverage,
+        double inQuestions,
         int shared,
         double telling,
         boolean meetsNeed,

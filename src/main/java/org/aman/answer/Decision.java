@@ -15,13 +15,20 @@ final class Decision {
 
     private final List<Candidate> candidates;
     private final Map<Topic.Id, Double> asked;
+    private final Set<Topic.Id> said;
     private final Scope scope;
     private final Gazetteer gazetteer;
     private final List<Candidate> answering;
 
-    Decision(List<Candidate> candidates, Map<Topic.Id, Double> asked, Scope scope, Gazetteer gazetteer) {
+    Decision(
+            List<Candidate> candidates,
+            Map<Topic.Id, Double> asked,
+            Set<Topic.Id> said,
+            Scope scope,
+            Gazetteer gazetteer) {
         this.candidates = candidates;
         this.asked = asked;
+        this.said = said;
         this.scope = scope;
         this.gazetteer = gazetteer;
         this.answering = candidates.stream().filter(this::answers).toList();
@@ -74,11 +81,20 @@ final class Decision {
             return candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE;
         }
         if (candidate.topic() >= 0.5) {
+            if (isMerelyOfKind(candidate)) {
+                return candidate.concepts() >= 0.35 || candidate.coverage() >= 0.3;
+            }
             return isPlainlyAsked(candidate) || candidate.coverage() >= 0.25 || candidate.concepts() >= 0.5;
         }
         return candidate.place() >= Thresholds.AT_THE_PLACE
                 && candidate.concepts() >= Thresholds.OTHER_TOPIC_CONCEPTS
                 && candidate.coverage() >= Thresholds.OTHER_TOPIC_COVERAGE;
+    }
+
+    /** "A doctor in the Qah camps": that there is room in the camps is no answer, though camps were named. */
+    private boolean isMerelyOfKind(Candidate candidate) {
+        Topic.Id topic = candidate.hit().card().topic();
+        return asked.containsKey(topic) && !said.contains(topic);
     }
 
     private boolean isPlainlyAsked(Candidate candidate) {
@@ -98,7 +114,8 @@ final class Decision {
         if (!local && candidate.meetsNeed() && candidates.stream().allMatch(one -> one.vetoed() || one.isEverywhere())) {
             return true;
         }
-        return candidate.coverage() >= (local ? Thresholds.EVERYWHERE_COVERAGE_AT_PLACE : Thresholds.EVERYWHERE_COVERAGE)
+        return candidate.inQuestions() >= Thresholds.EVERYWHERE_IN_QUESTIONS
+                && candidate.coverage() >= (local ? Thresholds.EVERYWHERE_COVERAGE_AT_PLACE : Thresholds.EVERYWHERE_COVERAGE)
                 && candidate.shared() >= 2;
     }
 
@@ -127,7 +144,7 @@ final class Decision {
                 .anyMatch(one -> one.isEverywhere()
                         && !one.vetoed()
                         && one.topic() >= 0.4
-                        && one.concepts() >= candidate.concepts() - 0.2);
+                        && one.concepts() >= 0.4);
         if (advised) {
             return false;
         }

@@ -39,7 +39,7 @@ final class Reader {
     private static final double OF_NAMESAKE_KIND = 0.55;
 
     /** Naming two places asks for the way between them. */
-    private static final double TWO_PLACES = 0.5;
+    private static final double TWO_PLACES = 0.6;
 
     /** Weaker than this, a topic was not spoken of at all. */
     private static final double LEAST = 0.4;
@@ -103,7 +103,14 @@ final class Reader {
                 .toList();
         List<Lexicon.Match> beside = findBeside(tokens, mentions, guess.arabizi());
         return new Reading(
-                guess, tokens, mentions, beside, topics(beside, all, mentions), spoken(beside), words(tokens, mentions, beside));
+                guess,
+                tokens,
+                mentions,
+                beside,
+                topics(beside, all, mentions),
+                said(beside, mentions),
+                spoken(beside),
+                words(tokens, mentions, beside));
     }
 
     private boolean isKnown(Token token, boolean arabizi) {
@@ -156,8 +163,7 @@ final class Reader {
 
     private Map<Topic.Id, Double> topics(
             List<Lexicon.Match> beside, List<Lexicon.Match> all, List<Mention> mentions) {
-        Map<Topic.Id, Double> scores = new LinkedHashMap<>();
-        beside.forEach(match -> add(match, match.quality(), scores));
+        Map<Topic.Id, Double> scores = fromWords(beside);
         for (Lexicon.Match match : all) {
             boolean inName = mentions.stream()
                     .anyMatch(mention -> match.start() >= mention.start() && match.end() <= mention.end());
@@ -165,9 +171,9 @@ final class Reader {
                 add(match, match.quality() * IN_NAME, scores);
             }
         }
-        boolean asksState = spoken(beside) < Thresholds.TOPIC_SPOKEN && beside.stream().anyMatch(match -> match.concepts().stream().anyMatch(concept -> concept.group().equals("state")));
+        boolean asksState = !isPlain(fromPlainWords(beside)) && beside.stream().anyMatch(match -> match.concepts().stream().anyMatch(concept -> concept.group().equals("state")));
         mentions.forEach(mention -> addKind(mention.places().getFirst(), asksState, scores));
-        long onTheWay = mentions.stream().filter(mention -> isOnTheWay(mention.places().getFirst())).count();
+        long onTheWay = onTheWay(mentions);
         if (onTheWay >= 2) {
             ofKind(Place.Kind.ROAD).forEach(topic -> scores.merge(topic, TWO_PLACES * (onTheWay - 1), Double::sum));
         }
@@ -175,11 +181,46 @@ final class Reader {
         return scores;
     }
 
+    /** What words say of topics; one that is also a plain state counts only where no other word says more. */
+    private Map<Topic.Id, Double> fromWords(List<Lexicon.Match> beside) {
+        Map<Topic.Id, Double> scores = fromPlainWords(beside);
+        if (!isPlain(scores)) {
+            beside.stream().filter(Reader::isAlsoState).forEach(match -> add(match, match.quality(), scores));
+        }
+        return scores;
+    }
+
+    private static boolean isPlain(Map<Topic.Id, Double> scores) {
+        return scores.values().stream().anyMatch(score -> score > Thresholds.MERELY_ASKED);
+    }
+
+    private Map<Topic.Id, Double> fromPlainWords(List<Lexicon.Match> beside) {
+        Map<Topic.Id, Double> scores = new LinkedHashMap<>();
+        beside.stream().filter(match -> !isAlsoState(match)).forEach(match -> add(match, match.quality(), scores));
+        return scores;
+    }
+
+    /** The topics that plain words speak of, and roads where two places are named. */
+    private Set<Topic.Id> said(List<Lexicon.Match> beside, List<Mention> mentions) {
+        Map<Topic.Id, Double> plain = fromPlainWords(beside);
+        Set<Topic.Id> said = new LinkedHashSet<>(isPlain(plain) ? plain.keySet() : Set.of());
+        if (onTheWay(mentions) >= 2) {
+            said.addAll(ofKind(Place.Kind.ROAD));
+        }
+        return said;
+    }
+
+    private long onTheWay(List<Mention> mentions) {
+        return mentions.stream().filter(mention -> isOnTheWay(mention.places().getFirst())).count();
+    }
+
+    private static boolean isAlsoState(Lexicon.Match match) {
+        return match.concepts().stream().anyMatch(concept -> concept.group().equals("state"));
+    }
+
     /** How strongly the words beside names speak of their strongest topic. */
     private double spoken(List<Lexicon.Match> beside) {
-        Map<Topic.Id, Double> scores = new LinkedHashMap<>();
-        beside.forEach(match -> add(match, match.quality(), scores));
-        return scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return fromWords(beside).values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     private boolean isOnTheWay(Place.Id id) {

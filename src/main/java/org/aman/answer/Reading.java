@@ -18,6 +18,7 @@ import org.aman.place.Mention;
  * @param mentions the places named
  * @param matches the concepts found outside the names of places
  * @param topics how strongly each topic is spoken of; only those that are
+ * @param said the topics that words speak of, not merely the kind of a place named
  * @param spoken how strongly the words beside names speak of their strongest topic; under one half they speak of none
  * @param words the words that carry meaning: neither names of places nor little words
  */
@@ -27,6 +28,7 @@ public record Reading(
         List<Mention> mentions,
         List<Lexicon.Match> matches,
         Map<Topic.Id, Double> topics,
+        Set<Topic.Id> said,
         double spoken,
         List<Word> words) {
 

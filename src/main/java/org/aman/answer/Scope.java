@@ -23,7 +23,7 @@ final class Scope {
     /** An area the place lies in, the nearest first; farther areas say less about one town. */
     static final double[] IN_AREA = {0.8, 0.75, 0.7, 0.65};
     /** An area was asked about, and the update is about a place in it. */
-    static final double IN_ASKED_AREA = 0.38;
+    static final double IN_ASKED_AREA = 0.3;
     /** Its text names the place, as where a road or crossing leads. */
     static final double MENTIONED = 0.35;
 

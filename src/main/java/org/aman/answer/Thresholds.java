@@ -19,6 +19,9 @@ final class Thresholds {
 
     /** Advice that holds everywhere has no place to prove it, so its words must. */
     static final double EVERYWHERE_COVERAGE = 0.45;
+    /** So much of the words must stand in its title and questions: advice is written to be asked for. */
+    static final double EVERYWHERE_IN_QUESTIONS = 0.3;
+
     /** Somebody who names a place asks about that place, not for advice, unless their words say so plainly. */
     static final double EVERYWHERE_COVERAGE_AT_PLACE = 0.6;
 
@@ -33,7 +36,7 @@ final class Thresholds {
     static final double COVERAGE_WITHOUT_PLACE = 0.4;
 
     /** What is open comes before what is closed where somebody looks for a way or a place. */
-    private static final double OPEN_SOUGHT = 0.1;
+    private static final double OPEN_SOUGHT = 0.12;
 
     /** A topic spoken of only by a way of asking ("is it true") needs an update that speaks of what is asked. */
     static final double MERELY_ASKED = 0.5;
@@ -62,8 +65,14 @@ final class Thresholds {
 
     /** One figure to rank by: place and topic first, what is spoken of next, shared words last. */
     static double score(
-            boolean everywhere, boolean noPlaceAsked, double place, double topic, double concepts, double coverage) {
+            boolean everywhere,
+            boolean noPlaceAsked,
+            double place,
+            double topic,
+            double concepts,
+            double coverage,
+            double telling) {
         double where = everywhere ? 0.55 : noPlaceAsked ? 0.5 : place;
-        return 0.35 * where + 0.3 * topic + 0.15 * concepts + 0.2 * coverage;
+        return 0.35 * where + 0.3 * topic + 0.15 * concepts + 0.15 * coverage + 0.1 * telling;
     }
 }

@@ -187,10 +187,12 @@ final class Weigher {
         }
         double concepts = spokenOf(card, needs);
         double coverage = coverage(card, sought);
+        double telling = telling(card, sought);
         double place = card.places().isEmpty() ? 1 : scope.asked().isEmpty() ? 0 : scope.meets(card);
-        double score = Thresholds.score(card.places().isEmpty(), scope.asked().isEmpty(), place, topic, concepts, coverage)
+        double score = Thresholds.score(
+                        card.places().isEmpty(), scope.asked().isEmpty(), place, topic, concepts, coverage, telling)
                 + (seeksOpen ? Thresholds.whenOpenIsSought(card.polarity()) : 0);
-        return new Candidate(hit, place, topic, concepts, coverage, shared(card, sought), telling(card, sought), meetsNeed(card, needs), score, lacksTheThing(card, needs), card.isCurrentAt(at));
+        return new Candidate(hit, place, topic, concepts, coverage, inQuestions(card, sought), shared(card, sought), telling, meetsNeed(card, needs), score, lacksTheThing(card, needs), card.isCurrentAt(at));
     }
 
     /** An update that never speaks of the very thing asked for is no answer, however well its place and topic fit. */
@@ -238,6 +240,21 @@ final class Weigher {
         for (Sought word : sought) {
             all += word.weight();
             covered += word.weight() * covers(card, word);
+        }
+        return all == 0 ? 0 : covered / all;
+    }
+
+    /** Coverage by the title and questions alone. */
+    private static double inQuestions(Card card, List<Sought> sought) {
+        double all = 0;
+        double covered = 0;
+        for (Sought word : sought) {
+            all += word.weight();
+            boolean stands = word.stems().stream().anyMatch(card::asks)
+                    || word.concepts().stream().anyMatch(card::isAbout)
+                    || word.roots().stream().anyMatch(root -> card.asks(Evidence.ROOT + root))
+                    || word.sounds().stream().anyMatch(sound -> card.asks(Evidence.SOUND + sound));
+            covered += stands ? word.weight() : 0;
         }
         return all == 0 ? 0 : covered / all;
     }

@@ -52,6 +52,7 @@ public final class Lexicon {
     private final Map<String, Set<String>> arabicStems = new HashMap<>();
     private final Map<String, Set<String>> englishStems = new HashMap<>();
     private final Map<String, Set<String>> skeletons = new HashMap<>();
+    private final Map<String, Set<String>> englishSkeletons = new HashMap<>();
     private final Set<String> arabiziReadings = new HashSet<>();
     private final Spelling arabicSpelling;
     private final Spelling englishSpelling;
@@ -173,6 +174,10 @@ public final class Lexicon {
         }
         if (englishWords.add(word)) {
             addTo(englishStems, EnglishForms.stem(word), word);
+            String skeleton = Sounds.consonants(word);
+            if (skeleton.length() > SKELETON_FROM) {
+                addTo(englishSkeletons, skeleton, word); // hurried English leaves out vowels: shelng, hosptl
+            }
         }
         return word;
     }
@@ -311,7 +316,7 @@ public final class Lexicon {
         if (!guess) {
             return;
         }
-        String squeezed = squeezed(word);
+        String squeezed = Spelling.squeezed(word);
         if (keys.isEmpty() && squeezed.length() < word.length()) {
             for (String form : ArabicForms.of(squeezed)) {
                 if (arabicWords.contains(form)) {
@@ -329,7 +334,7 @@ public final class Lexicon {
         }
         if (keys.isEmpty()) {
             String skeleton = Sounds.skeleton(word);
-            addAll(keys, skeleton.length() >= SKELETON_FROM ? skeletons.get(skeleton) : null, 0.6);
+            addAll(keys, skeleton.length() > SKELETON_FROM ? skeletons.get(skeleton) : null, 0.6);
         }
     }
 
@@ -351,18 +356,10 @@ public final class Lexicon {
             for (String near : englishSpelling.near(word)) {
                 keys.putIfAbsent(near, 0.7);
             }
-        }
-    }
-
-    /** The word with doubled letters written once, as a finger that stays too long writes them twice. */
-    private static String squeezed(String word) {
-        StringBuilder squeezed = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
-                squeezed.append(word.charAt(i));
+            if (keys.isEmpty()) {
+                addAll(keys, englishSkeletons.get(Spelling.squeezed(Sounds.consonants(word))), 0.65);
             }
         }
-        return squeezed.toString();
     }
 
     private void addArabiziKeys(String word, double quality, Map<String, Double> keys) {

@@ -71,7 +71,7 @@ public final class Spelling {
                 if (Long.bitCount(marks[i] ^ signature) > 2 * allowed) {
                     continue; // each slip changes at most two kinds of letters
                 }
-                int distance = distance(word, words[i], Math.min(allowed, slips(Math.max(words[i].length(), word.length()))));
+                int distance = slips(word, words[i], allowed);
                 if (distance < bestDistance) {
                     best.clear();
                     bestDistance = distance;
@@ -82,6 +82,25 @@ public final class Spelling {
             }
         }
         return best;
+    }
+
+    /** A known word under five letters is never guessed, unless a letter of it was merely typed twice. */
+    private static int slips(String word, String known, int allowed) {
+        if (known.length() < ONE_SLIP_FROM && !squeezed(word).equals(squeezed(known))) {
+            return word.equals(known) ? 0 : allowed + 1;
+        }
+        return distance(word, known, allowed);
+    }
+
+    /** The word with doubled letters written once, as a finger that stays too long writes them twice. */
+    static String squeezed(String word) {
+        StringBuilder squeezed = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                squeezed.append(word.charAt(i));
+            }
+        }
+        return squeezed.toString();
     }
 
     private static long signature(String word) {

@@ -119,7 +119,7 @@ final class PlaceNames {
                     words.forEach(word -> counts.merge(word, 1, Integer::sum));
                 }
             }
-            int enough = Math.max(3, total / 4);
+            int enough = Math.max(3, (total + 1) / 2);
             Set<String> common = new HashSet<>();
             counts.forEach((word, count) -> {
                 if (count >= enough && word.length() >= 3) {
@@ -289,7 +289,8 @@ final class PlaceNames {
             return null;
         }
         if (english && end - start == 1 && isLatin(window) && !followsPreposition(tokens, start)) {
-            return null; // too many English words are one slip from some name: father, cousin
+            // too many English words are one slip from some name: father, cousin
+            return lacksVowels(window.getFirst()) ? byConsonants(window, start, end) : null;
         }
         Set<Place.Id> near = new LinkedHashSet<>();
         for (String form : firstForms(window.getFirst())) {
@@ -311,6 +312,13 @@ final class PlaceNames {
             }
         }
         return end - start == 1 && !known.test(window.getFirst()) ? byPart(window.getFirst(), start) : null;
+    }
+
+    /** Typed in a hurry, without vowels: idlb, afrn, sarmda. */
+    private static boolean lacksVowels(Token token) {
+        String key = key(token);
+        int consonants = Sounds.consonants(key).length();
+        return consonants >= 3 && key.length() - consonants <= (consonants >= 4 ? 2 : 1);
     }
 
     private static boolean followsPreposition(List<Token> tokens, int at) {

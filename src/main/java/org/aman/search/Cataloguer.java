@@ -27,6 +27,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an update into the document by which it is found. */
 final class Cataloguer {
@@ -120,7 +121,7 @@ final class Cataloguer {
                 .orElse(Topic.Polarity.PARTLY);
     }
 
-    private @org.jspecify.annotations.Nullable Position location(Update update) {
+    private @Nullable Position location(Update update) {
         if (update.location() != null) {
             return update.location();
         }
@@ -149,11 +150,19 @@ final class Cataloguer {
                 addUnlessEmpty(Terms.sound(stem), part.sounds);
             }
         }
-        for (Lexicon.Match match : lexicon.findPlain(tokens)) {
-            match.concepts().stream().map(Concept::id).forEach(part.concepts::add);
-        }
+        int from = 0;
         for (Mention mention : gazetteer.mentions(tokens, true, token -> true)) {
             part.places.add(mention.places().getFirst());
+            addConcepts(tokens.subList(from, mention.start()), part);
+            from = mention.end();
+        }
+        addConcepts(tokens.subList(from, tokens.size()), part);
+    }
+
+    /** Concepts outside the names of places: Bab al-Hawa is no identity card, though they sound alike. */
+    private void addConcepts(List<Token> tokens, Part part) {
+        for (Lexicon.Match match : lexicon.findPlain(tokens)) {
+            match.concepts().stream().map(Concept::id).forEach(part.concepts::add);
         }
     }
 
