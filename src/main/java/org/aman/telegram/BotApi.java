@@ -15,6 +15,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /** Calls Telegram's Bot API and turns every ending into data. Calls block; callers are virtual threads. */
 class BotApi {
@@ -95,6 +96,10 @@ class BotApi {
 
     private <T> Ending<T> refusal(TelegramApiException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TelegramApiValidationException) {
+                // The library looks at markup itself; trying again would be refused again, for ever.
+                return new Ending.Refused<>(400, "Bad Request: markup that the library refuses", null, null);
+            }
             if (cause instanceof TelegramApiRequestException refused && refused.getErrorCode() != null) {
                 return told(refused);
             }

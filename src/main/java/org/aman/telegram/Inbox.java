@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.aman.database.Dialect;
 import org.aman.database.Seal;
 import org.aman.message.Chat;
@@ -43,6 +47,8 @@ class Inbox implements Forgets {
     private final Dialect dialect;
     private final Seal seal;
     private final Clock clock;
+    private final Queue<Long> ended = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock commit = new ReentrantLock();
 
     Inbox(JdbcClient jdbc, TransactionOperations transaction, Dialect dialect, Seal seal, Clock clock) {
         this.jdbc = jdbc;
@@ -153,11 +159,40 @@ class Inbox implements Forgets {
                 .update();
     }
 
-    /** It is answered: the row goes. */
+    /** It is answered: the row goes. Rows that end while one commit is under way go together with the next. */
     void done(long updateId) {
-        jdbc.sql("delete from telegram_inbox where update_id = :update")
-                .param("update", updateId)
-                .update();
+        ended.add(updateId);
+        commit.lock();
+        try {
+            List<Long> rows = drained();
+            if (!rows.isEmpty()) {
+                remove(rows);
+            }
+        } finally {
+            commit.unlock();
+        }
+    }
+
+    private List<Long> drained() {
+        List<Long> rows = new ArrayList<>();
+        for (Long row = ended.poll(); row != null; row = ended.poll()) {
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private void remove(List<Long> rows) {
+        boolean removed = false;
+        try {
+            jdbc.sql("delete from telegram_inbox where update_id in (:updates)")
+                    .param("updates", rows)
+                    .update();
+            removed = true;
+        } finally {
+            if (!removed) {
+                ended.addAll(rows);
+            }
+        }
     }
 
     /** Not now: its chat waits this long. That is no sign of poison. */
@@ -188,7 +223,9 @@ class Inbox implements Forgets {
                     .param("now", clock.millis())
                     .param("update", updateId)
                     .update();
-            done(updateId);
+            jdbc.sql("delete from telegram_inbox where update_id = :update")
+                    .param("update", updateId)
+                    .update();
         });
         return Optional.empty();
     }

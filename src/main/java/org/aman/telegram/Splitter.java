@@ -34,7 +34,7 @@ final class Splitter {
     }
 
     private static int cut(String text, int most, Language language) {
-        int least = most / 4; // an early paragraph end would leave a stub of a message
+        int least = Math.max(1, most / 4); // an early paragraph end would leave a stub of a message
         int paragraph = text.lastIndexOf("\n\n", most - 1);
         if (paragraph >= least) {
             return paragraph;

@@ -210,6 +210,11 @@ final class StandInBotApi implements AutoCloseable {
                 .toList());
     }
 
+    /** How many calls of any kind came in. */
+    int calls() {
+        return locked(calls::size);
+    }
+
     /** Updates that no poll has confirmed yet. */
     int unconfirmed() {
         return locked(updates::size);
@@ -323,7 +328,7 @@ final class StandInBotApi implements AutoCloseable {
         changed.signalAll();
         updates.headMap(request.path("offset").asLong()).clear();
         long left = Duration.ofSeconds(Math.min(50, request.path("timeout").asLong())).toNanos();
-        while (updates.isEmpty() && left > 0 && me == poller && !closed) {
+        while (updates.isEmpty() && left > 0 && me == poller && !closed && !refusesToken) {
             left = changed.awaitNanos(left);
         }
         if (me != poller) {

@@ -1,0 +1,111 @@
+package org.aman.telegram;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The service as it is really run, in a process of its own, with its own folder for database, key and logs. */
+final class RealProcess implements AutoCloseable {
+    private final Path folder;
+    private final URI telegram;
+    private final List<String> settings;
+    private Process process;
+    private int starts;
+
+    RealProcess(Path folder, URI telegram, String... settings) {
+        this.folder = folder;
+        this.telegram = telegram;
+        this.settings = List.of(settings);
+        this.process = start();
+    }
+
+    private Process start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                withoutTests(),
+                "org.aman.Aman",
+                "--server.port=0",
+                "--management.server.port=0",
+                "--aman.scenario-time=",
+                "--aman.key-file=" + folder.resolve("aman.key"),
+                "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("aman.db"),
+                "--aman.telegram.api-url=" + telegram));
+        command.addAll(settings);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log-" + starts++ + ".txt").toFile());
+        Map<String, String> environment = builder.environment();
+        environment.put("TELEGRAM_BOT_TOKEN", StandInBotApi.TOKEN);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL, and up again. */
+    void killAndStartAgain() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            throw new AssertionError("The process does not die");
+        }
+        process = start();
+    }
+
+    /** All that its logs say. */
+    String log() {
+        return read("log-");
+    }
+
+    /** All that its files hold, byte by byte, the log apart. */
+    String files() {
+        return read("aman.");
+    }
+
+    private String read(String prefix) {
+        try (Stream<Path> files = Files.list(folder)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(one -> one.getFileName().toString().startsWith(prefix)).sorted().toList()) {
+                all.append(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)).append('\n');
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGTERM, and the end. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("The process does not stop when it is told to");
+        }
+    }
+}
