@@ -105,6 +105,8 @@ public final class UpdateIndex implements Closeable {
             IndexWriterConfig settings = new IndexWriterConfig(new KeywordAnalyzer());
             settings.setRAMBufferSizeMB(16);
             settings.setCommitOnClose(false);
+            // A publish must not wait for merges, by default up to half a second; they follow in the background.
+            settings.setMaxFullFlushMergeWaitMillis(0);
             writer = new IndexWriter(directory, settings);
             searchers = new SearcherManager(writer, new SearcherFactory());
         } catch (IOException e) {

@@ -1,0 +1,41 @@
+# docker build -t aman . && docker run -p 8080:8080 -v aman-data:/aman/data aman
+
+# Build: the jar, taken apart so that what seldom changes is a layer of its own.
+FROM maven:3-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml .
+COPY src src
+COPY config config
+COPY knowledge knowledge
+RUN --mount=type=cache,target=/root/.m2 mvn -q -B package -DskipTests \
+ && java -Djarmode=tools -jar target/aman.jar extract --layers --destination /parts --application-filename aman.jar
+
+# Run: Java 25 without its compiler.
+FROM eclipse-temurin:25-jre AS run
+RUN groupadd --system --gid 10001 aman \
+ && useradd --system --uid 10001 --gid aman --no-create-home --home-dir /aman --shell /usr/sbin/nologin aman
+WORKDIR /aman
+COPY --from=build /parts/dependencies/ ./
+COPY --from=build /parts/application/ ./
+COPY config config
+COPY knowledge knowledge
+COPY LICENSE .
+
+# Heap and collector suit one process of 300 MB; language and zone must not depend on where the machine stands.
+RUN printf '%s\n' -XX:+UseSerialGC -Xmx160m -Xss512k -XX:+ExitOnOutOfMemoryError \
+      --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Duser.language=en -Duser.timezone=UTC > jvm.options
+
+# A training run starts the service once, without a token, and keeps what was loaded and linked: half the work of a
+# start. The data it made, a key among them, never leaves this layer's command.
+RUN mkdir data \
+ && java @jvm.options -XX:AOTCacheOutput=aman.aot -Dspring.context.exit=onRefresh -jar aman.jar \
+ && rm -rf data && mkdir -m 0700 data && chown aman:aman data
+
+USER aman
+# The database, the key file and the index. Never put the key file into a backup of the database.
+VOLUME /aman/data
+EXPOSE 8080
+# The image has neither curl nor a Java compiler, so the shell asks the management port, which is open inside only.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
+ENTRYPOINT ["java", "@jvm.options", "-XX:AOTCache=aman.aot", "-jar", "aman.jar"]
