@@ -32,6 +32,7 @@ class HabitsTest {
             .importPackages("org.aman");
     private static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/jmh_generated/"))
             .importPackages("org.aman");
 
     /** Calls whose result depends on the machine's language unless a Locale is handed in. */
