@@ -26,6 +26,9 @@ sealed interface Heard {
 
     String DISTRESS_SIGN = "\uD83C\uDD98"; // the SOS button among the pictures
 
+    /** How the sign is read; it is a word of no language. */
+    String DISTRESS = "SOS";
+
     /** Signs that say nothing: controls, unpaired halves of characters, invisible tags. */
     Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{E0000}-\\x{E007F}&&[^\\n\\t]]");
 
@@ -39,7 +42,7 @@ sealed interface Heard {
             return new TooLong();
         }
         String readable = UNREADABLE.matcher(RightToLeft.unmarked(said)).replaceAll(" ");
-        String calm = PILED_MARKS.matcher(readable.replace(DISTRESS_SIGN, " SOS ")).replaceAll("$1");
+        String calm = PILED_MARKS.matcher(readable.replace(DISTRESS_SIGN, " " + DISTRESS + " ")).replaceAll("$1");
         String text = SPACES.matcher(Normalizer.normalize(calm, Normalizer.Form.NFC)).replaceAll(" ").strip();
         return text.codePoints().anyMatch(Character::isLetterOrDigit) || text.startsWith("/")
                 ? new Words(text)

@@ -40,8 +40,9 @@ final class Respondent {
 
     /** Answers words; what was asked before helps to understand them. */
     Answered asked(Speaker speaker, String words, @Nullable Position position) {
+        Language spoken = words.equals(Heard.DISTRESS) ? speaker.language() : speaker.chosen();
         Question question = new Question(
-                words, speaker.chosen(), speaker.place(), position, before(speaker), null, null, clock.instant());
+                words, spoken, speaker.place(), position, before(speaker), null, null, clock.instant());
         Answered answered = answered(completed(question), speaker);
         // "Thanks" between two questions does not end what they are about.
         if (!speaker.group() && !(answered.answer() instanceof Answer.Social)) {

@@ -268,6 +268,14 @@ class ConversationTest {
         assertThat(open()).isEmpty();
     }
 
+    /** Guidance tells people to write just this. */
+    @Test
+    void theWordForHelpThatWeTeachIsUnderstood() {
+        assertThat(text(house.say("النجدة"))).startsWith("إذا كنتم في خطر الآن");
+        assertThat(text(house.say("help"))).startsWith("If you are in danger now");
+        assertThat(text(house.say("🆘"))).contains("الدفاع المدني");
+    }
+
     @Test
     void aGreetingIsAnsweredWithItsGreeting() {
         assertThat(text(house.say("السلام عليكم"))).startsWith("وعليكم السلام");
