@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.aman.language.Language;
 import org.aman.web.Objection.Reason;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -30,6 +31,13 @@ final class Objections {
                 asked == null ? Texts.preferred(request) : asked,
                 request,
                 request.getRequestURI());
+    }
+
+    /** A form that is too large, has too many parts, or is badly written. */
+    @ExceptionHandler
+    Object unreadable(InvalidParameterException form, HttpServletRequest request) {
+        return sorry.say(
+                Reason.of(form.getErrorCode()), Texts.preferred(request), request, request.getRequestURI());
     }
 
     /** The one place of this room that catches everything: an exception's message may quote what was asked. */

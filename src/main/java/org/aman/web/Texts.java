@@ -32,8 +32,9 @@ final class Texts {
                 if (key.startsWith(OF_THE_PAGE)) {
                     page.put(
                             key.substring(OF_THE_PAGE.length()),
-                            RightToLeft.isolate(
-                                    messages.text(key, language, Map.of("operator", operator.name(language)))));
+                            readable(
+                                    messages.text(key, language, Map.of("operator", operator.name(language))),
+                                    language));
                 }
             }
             pages.put(language, Map.copyOf(page));
@@ -60,13 +61,17 @@ final class Texts {
         return json.writeValueAsString(page(language)).replace("<", "\\u003c");
     }
 
+    private static String readable(String text, Language language) {
+        return language == Language.ARABIC ? RightToLeft.isolate(text) : text;
+    }
+
     private static String direction(Language language) {
         return language == Language.ARABIC ? "rtl" : "ltr";
     }
 
     /** The sentence that says why there is no answer. */
     String sentence(Objection.Reason reason, Language language) {
-        return RightToLeft.isolate(messages.text(OF_OBJECTIONS + reason.word(), language));
+        return readable(messages.text(OF_OBJECTIONS + reason.word(), language), language);
     }
 
     /** The first language of the browser that we speak; Arabic where it names none of them. */

@@ -59,12 +59,12 @@ record Told(String kind, Language language, List<Shown> updates, Said reply) {
     /** What is said: plain text with newlines, buttons whose value is the next question's text, points of a map. */
     record Said(String text, List<List<Button>> buttons, List<Point> pins) {
         /** The first line, which answers. */
-        String first() {
+        public String first() {
             return text.split("\n", 2)[0];
         }
 
         /** What follows the first line. */
-        String rest() {
+        public String rest() {
             String[] parts = text.split("\n", 2);
             return parts.length > 1 ? parts[1].strip() : "";
         }

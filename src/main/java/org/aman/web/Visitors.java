@@ -59,6 +59,13 @@ final class Visitors {
         return bucket.tryConsume(1);
     }
 
+    /** How many are remembered. */
+    int known() {
+        synchronized (buckets) {
+            return buckets.size();
+        }
+    }
+
     private Bucket fresh() {
         return Bucket.builder()
                 .withCustomTimePrecision(new TimeMeter() {
