@@ -44,7 +44,7 @@ function addText(article, text) {
   const lineEnd = text.indexOf('\n');
   article.append(element('p', 'first', lineEnd < 0 ? text : text.slice(0, lineEnd)));
   const rest = lineEnd < 0 ? '' : text.slice(lineEnd).trim();
-  if (rest) article.append(element('p', 'rest', rest));
+  rest.split(/\n{2,}/).filter(Boolean).forEach(part => article.append(element('p', 'rest', part)));
 }
 
 function pinLink(pin, texts) {

@@ -2,6 +2,7 @@ package org.aman.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.aman.answer.Answer;
 import org.aman.conversation.Conversation.Answered;
@@ -63,10 +64,14 @@ record Told(String kind, Language language, List<Shown> updates, Said reply) {
             return text.split("\n", 2)[0];
         }
 
-        /** What follows the first line. */
-        public String rest() {
+        /** The paragraphs that follow the first line. */
+        public List<String> rest() {
             String[] parts = text.split("\n", 2);
-            return parts.length > 1 ? parts[1].strip() : "";
+            return parts.length < 2
+                    ? List.of()
+                    : Arrays.stream(parts[1].strip().split("\n{2,}"))
+                            .filter(part -> !part.isEmpty())
+                            .toList();
         }
 
         static Said of(Reply reply) {

@@ -320,7 +320,7 @@ class PageTest {
 
     @Test
     void theReadmeShowsARealAnswer() {
-        visit("ar", 390, 780, new NewContextOptions());
+        visit("ar", 360, 720, new NewContextOptions());
         ask(CAMP_AR);
         assertThat(answers().first()).hasAttribute("data-kind", "found");
         page.evaluate("document.querySelector('.asked').scrollIntoView({block: 'start'})");
