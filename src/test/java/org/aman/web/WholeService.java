@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:sqlite:target/web-test/aman.db",
+            "aman.index=target/web-test/index",
             "aman.key-file=target/web-test/aman.key",
             "aman.telegram.token=",
             "aman.web.questions-per-minute=100000",
