@@ -3,7 +3,6 @@ package org.aman.knowledge;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.aman.database.Refusal;
 import org.aman.language.Lexicon;
 import org.aman.language.Messages;
@@ -66,15 +65,14 @@ class KnowledgeConfiguration {
     @Bean
     ApplicationListener<ApplicationReadyEvent> knowledgeLine(Updates updates, KnowledgeSettings settings, Clock clock) {
         return ready -> {
-            List<Update> all = updates.answerable();
-            long current = all.stream().filter(update -> update.isCurrentAt(clock.instant())).count();
-            if (current == 0) {
+            Updates.Standing standing = updates.standing(clock.instant());
+            if (standing.current() == 0) {
                 LOG.warn(
                         "Knowledge: nothing is current. Put vetted updates into {} and look at them with: check {}",
                         settings.knowledge(),
                         settings.knowledge());
             } else {
-                LOG.info("Knowledge: {} updates are current, {} have ended", current, all.size() - current);
+                LOG.info("Knowledge: {} updates are current, {} have ended", standing.current(), standing.ended());
             }
         };
     }

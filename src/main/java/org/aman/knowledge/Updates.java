@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +47,22 @@ public class Updates {
                  order by id
                 """).query((row, number) -> read(row.getString("content"))).list());
     }
+
+    /** How many of the answerable updates stand at this moment, and how many have ended. Reads them one by one. */
+    Standing standing(Instant moment) {
+        Map<Update.Id, Boolean> current = new HashMap<>();
+        Set<Update.Id> superseded = new HashSet<>();
+        jdbc.sql("select content from knowledge_update where state = 'PUBLISHED'").query(row -> {
+            Update update = read(row.getString("content"));
+            current.put(update.id(), update.isCurrentAt(moment));
+            superseded.addAll(update.supersedes());
+        });
+        current.keySet().removeAll(superseded);
+        long standing = current.values().stream().filter(Boolean::booleanValue).count();
+        return new Standing(standing, current.size() - standing);
+    }
+
+    record Standing(long current, long ended) {}
 
     /** The update of this id as it is now, whatever its state. */
     public Optional<Update> update(Update.Id id) {
