@@ -95,13 +95,14 @@ final class Reader {
     Reading read(String text, Language fallback) {
         List<Token> tokens = Token.of(text);
         LanguageGuess guess = LanguageGuess.of(tokens, lexicon, fallback);
-        List<Lexicon.Match> all = lexicon.find(tokens, guess.arabizi());
+        Lexicon.Keyed keyed = lexicon.keyed(tokens, guess.arabizi());
+        List<Lexicon.Match> all = keyed.find(0, tokens.size());
         List<Mention> mentions = gazetteer
                 .mentions(tokens, !guess.arabizi(), token -> isKnown(token, guess.arabizi()))
                 .stream()
                 .filter(mention -> !losesTo(mention, all))
                 .toList();
-        List<Lexicon.Match> beside = findBeside(tokens, mentions, guess.arabizi());
+        List<Lexicon.Match> beside = findBeside(tokens, mentions, keyed);
         return new Reading(
                 guess,
                 tokens,
@@ -144,14 +145,15 @@ final class Reader {
         return false;
     }
 
-    private List<Lexicon.Match> findBeside(List<Token> tokens, List<Mention> mentions, boolean arabizi) {
+    private static List<Lexicon.Match> findBeside(
+            List<Token> tokens, List<Mention> mentions, Lexicon.Keyed keyed) {
         List<Lexicon.Match> found = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= mentions.size(); i++) {
             int to = i < mentions.size() ? mentions.get(i).start() : tokens.size();
             int offset = from;
             if (to > from) {
-                for (Lexicon.Match match : lexicon.find(tokens.subList(from, to), arabizi)) {
+                for (Lexicon.Match match : keyed.find(from, to)) {
                     found.add(new Lexicon.Match(
                             match.concepts(), match.start() + offset, match.end() + offset, match.quality()));
                 }

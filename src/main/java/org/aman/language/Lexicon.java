@@ -231,7 +231,26 @@ public final class Lexicon {
      * @param arabizi whether Latin words that are not English may be Arabic
      */
     public List<Match> find(List<Token> tokens, boolean arabizi) {
-        return find(tokens.stream().map(token -> keys(token, arabizi, true)).toList());
+        return keyed(tokens, arabizi).find(0, tokens.size());
+    }
+
+    /** These words looked up once, to find the concepts of several runs of them. */
+    public Keyed keyed(List<Token> tokens, boolean arabizi) {
+        return new Keyed(tokens.stream().map(token -> keys(token, arabizi, true)).toList());
+    }
+
+    /** Words looked up in the lexicon. */
+    public final class Keyed {
+        private final List<List<Key>> keys;
+
+        private Keyed(List<List<Key>> keys) {
+            this.keys = keys;
+        }
+
+        /** The concepts in the words from one index to before another; the matches count from the first of them. */
+        public List<Match> find(int from, int to) {
+            return Lexicon.this.find(keys.subList(from, to));
+        }
     }
 
     /** The concepts in carefully written words, where nothing is taken for a slip. */

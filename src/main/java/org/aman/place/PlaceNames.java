@@ -168,10 +168,31 @@ final class PlaceNames {
         return namesakes.getOrDefault(id, Set.of());
     }
 
-    List<Mention> mentions(List<Token> tokens, boolean english, Predicate<Token> known) {
+    /** The words of a text, with what they are compared by worked out once. */
+    private static final class Words {
+        final List<Token> tokens;
+        private final List<String> keys;
+        private final Map<Integer, List<String>> forms = new HashMap<>();
+
+        Words(List<Token> tokens) {
+            this.tokens = tokens;
+            this.keys = tokens.stream().map(PlaceNames::key).toList();
+        }
+
+        String key(int from, int to) {
+            return to - from == 1 ? keys.get(from) : String.join("", keys.subList(from, to));
+        }
+
+        List<String> forms(int at) {
+            return forms.computeIfAbsent(at, any -> firstForms(tokens.get(at)));
+        }
+    }
+
+    List<Mention> mentions(List<Token> all, boolean english, Predicate<Token> known) {
+        Words tokens = new Words(all);
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
-        while (at < tokens.size()) {
+        while (at < all.size()) {
             Mention mention = longestAt(tokens, at, english, known);
             if (mention != null) {
                 mentions.add(mention);
@@ -181,17 +202,18 @@ final class PlaceNames {
         return mentions;
     }
 
-    private @Nullable Mention longestAt(List<Token> tokens, int start, boolean english, Predicate<Token> known) {
+    private @Nullable Mention longestAt(Words words, int start, boolean english, Predicate<Token> known) {
+        List<Token> tokens = words.tokens;
         int most = Math.min(tokens.size(), start + LONGEST);
         Mention exact = null;
         for (int end = most; end > start && exact == null; end--) {
-            exact = exactAt(tokens, start, end, english);
+            exact = exactAt(words, start, end, english);
         }
         // "معرة مصرن": the short exact name is another town than the longer mistyped one
         boolean firm = exact != null && !isShortForm(exact);
         for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()) && !firm; end--) {
             boolean mayBelong = end - start == 1 || !known.test(tokens.get(end - 1));
-            Mention guessed = mayBelong ? guessedAt(tokens, start, end, english, known) : null;
+            Mention guessed = mayBelong ? guessedAt(words, start, end, english, known) : null;
             if (guessed != null) {
                 return guessed;
             }
@@ -203,7 +225,8 @@ final class PlaceNames {
         return exact.places().stream().allMatch(ambiguous::contains);
     }
 
-    private @Nullable Mention exactAt(List<Token> tokens, int start, int end, boolean english) {
+    private @Nullable Mention exactAt(Words words, int start, int end, boolean english) {
+        List<Token> tokens = words.tokens;
         Token first = tokens.get(start);
         if (ARTICLES.contains(first.text()) && end - start == 1) {
             return null;
@@ -214,12 +237,12 @@ final class PlaceNames {
         if (ARTICLES.contains(tokens.get(end - 1).text())) {
             return null;
         }
-        String rest = key(tokens.subList(start + 1, end));
+        String rest = words.key(start + 1, end);
         Mention ofKind = end - start >= 2 ? kindAndBase(first, rest, start, end) : null;
         if (ofKind != null) {
             return ofKind;
         }
-        for (String form : firstForms(first)) {
+        for (String form : words.forms(start)) {
             List<Named> named = exact.get(form + rest);
             if (named != null) {
                 return exactMention(named, start, end);
@@ -280,7 +303,8 @@ final class PlaceNames {
     }
 
     private @Nullable Mention guessedAt(
-            List<Token> tokens, int start, int end, boolean english, Predicate<Token> known) {
+            Words words, int start, int end, boolean english, Predicate<Token> known) {
+        List<Token> tokens = words.tokens;
         List<Token> window = tokens.subList(start, end);
         if (window.stream().allMatch(known) || ARTICLES.contains(window.getLast().text())) {
             return null;
@@ -293,8 +317,9 @@ final class PlaceNames {
             return lacksVowels(window.getFirst()) ? byConsonants(window, start, end) : null;
         }
         Set<Place.Id> near = new LinkedHashSet<>();
-        for (String form : firstForms(window.getFirst())) {
-            String key = form + key(window.subList(1, window.size()));
+        String rest = words.key(start + 1, end);
+        for (String form : words.forms(start)) {
+            String key = form + rest;
             if (Spelling.slips(key.length()) == 0) {
                 continue;
             }
