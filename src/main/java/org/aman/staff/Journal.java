@@ -1,0 +1,149 @@
+package org.aman.staff;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who of the staff did what and when. Entries are only ever added, within the transaction of what they tell, and each
+ * carries the SHA-256 of itself and of the one before it, so that an entry altered or taken out shows.
+ */
+@Component
+public class Journal {
+    private static final String BEGINNING = "";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One thing that was done.
+     *
+     * @param number counts up from 1 without a gap
+     * @param who the id of a {@link Volunteer}, or a command of the operator such as {@code import}
+     * @param act what was done, in kebab-case, such as {@code update-published}
+     * @param subject the id of what it was done to
+     * @param detail what a later reader needs to know besides; names no resident
+     */
+    public record Entry(long number, Instant at, String who, String act, String subject, String detail, String hash) {}
+
+    /** Adds an entry within the caller's transaction: both stand or neither. Entries wait for one another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(String who, String act, String subject, String detail) {
+        jdbc.sql("update journal_head set number = number + 1 where id = 1").update();
+        Head head = jdbc.sql("select number, hash from journal_head where id = 1")
+                .query(Head.class)
+                .single();
+        Instant at = Instant.ofEpochMilli(clock.millis());
+        String hash = hash(head.hash(), head.number(), at, who, act, subject, detail);
+        jdbc.sql("""
+                insert into journal (number, at, who, act, subject, detail, hash)
+                values (:number, :at, :who, :act, :subject, :detail, :hash)
+                """)
+                .param("number", head.number())
+                .param("at", at.toEpochMilli())
+                .param("who", who)
+                .param("act", act)
+                .param("subject", subject)
+                .param("detail", detail)
+                .param("hash", hash)
+                .update();
+        jdbc.sql("update journal_head set hash = :hash where id = 1")
+                .param("hash", hash)
+                .update();
+    }
+
+    private record Head(long number, String hash) {}
+
+    /** The latest entries before this number, newest first; pass {@link Long#MAX_VALUE} for the very latest. */
+    public List<Entry> before(long number, int most) {
+        return jdbc.sql("""
+                select number, at, who, act, subject, detail, hash
+                  from journal
+                 where number < :number
+                 order by number desc
+                 limit :most
+                """).param("number", number).param("most", most).query(Journal::toEntry).list();
+    }
+
+    /** The number of the first entry that is not what was written, or that is missing; empty where all is whole. */
+    public OptionalLong firstBroken() {
+        Chain chain = new Chain();
+        jdbc.sql("select number, at, who, act, subject, detail, hash from journal order by number")
+                .query(row -> {
+                    chain.add(toEntry(row, 0));
+                });
+        Head head = jdbc.sql("select number, hash from journal_head where id = 1")
+                .query(Head.class)
+                .single();
+        if (chain.broken == 0 && !(head.number() == chain.number && head.hash().equals(chain.hash))) {
+            chain.broken = chain.number + 1;
+        }
+        return chain.broken == 0 ? OptionalLong.empty() : OptionalLong.of(chain.broken);
+    }
+
+    private static final class Chain {
+        private long number;
+        private String hash = BEGINNING;
+        private long broken;
+
+        private void add(Entry entry) {
+            number++;
+            boolean whole = entry.number() == number
+                    && entry.hash()
+                            .equals(Journal.hash(
+                                    hash,
+                                    number,
+                                    entry.at(),
+                                    entry.who(),
+                                    entry.act(),
+                                    entry.subject(),
+                                    entry.detail()));
+            if (!whole && broken == 0) {
+                broken = number;
+            }
+            hash = entry.hash();
+        }
+    }
+
+    private static Entry toEntry(ResultSet row, int index) throws SQLException {
+        return new Entry(
+                row.getLong("number"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("who"),
+                row.getString("act"),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("hash"));
+    }
+
+    /** Each part is preceded by its length, so that moving a letter from one to the next shows. */
+    private static String hash(String previous, long number, Instant at, String... parts) {
+        StringBuilder all = new StringBuilder(previous);
+        all.append('\n').append(number).append('\n').append(at.toEpochMilli());
+        for (String part : parts) {
+            all.append('\n').append(part.length()).append(':').append(part);
+        }
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java knows SHA-256", e);
+        }
+    }
+}
