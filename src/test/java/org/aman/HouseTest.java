@@ -44,13 +44,14 @@ class HouseTest {
             answer       | language place knowledge search
             resident     | language database place message
             unanswered   | language database place message
+            owed         | language database place staff knowledge answer message resident unanswered conversation
             conversation | language place knowledge answer message resident unanswered
             alert        | language database place staff knowledge message resident
             alert.cap    | language place alert
             duty         | language place staff knowledge message unanswered alert
             telegram     | language database place message conversation duty
             web          | language place knowledge answer message conversation
-            console      | language place staff knowledge message unanswered alert duty
+            console      | language place staff knowledge message unanswered alert duty owed
             command      | language database place staff knowledge search answer message conversation
             """);
 

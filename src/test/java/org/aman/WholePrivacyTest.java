@@ -46,7 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole service, talked to as residents do, leaves no trace of them where none may be. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class WholePrivacyTest {
-    private static final List<String> PEOPLE = List.of("resident", "receipt", "tell_handle");
+    private static final List<String> PEOPLE = List.of("resident", "receipt", "tell_handle", "owed");
     private static final Chat RANA = new Chat("telegram", "4815162342");
     private static final String SAID = "zumurruda";
 

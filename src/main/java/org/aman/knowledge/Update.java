@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aman.language.Bilingual;
 import org.aman.language.Language;
 import org.aman.place.Place;
@@ -105,6 +107,17 @@ public record Update(
         return new Update(
                 id, number, topic, status, places, confidence, severity, verified, expires, location, supersedes, title,
                 text, questions, sources);
+    }
+
+    /** The same statement with one more way people ask it. */
+    Update alsoAsked(Language language, String words) {
+        Map<Language, List<String>> more = new EnumMap<>(Language.class);
+        more.putAll(questions);
+        more.merge(language, List.of(words), (before, added) -> Stream.concat(before.stream(), added.stream())
+                .toList());
+        return new Update(
+                id, revision, topic, status, places, confidence, severity, verified, expires, location, supersedes,
+                title, text, more, sources);
     }
 
     /** Whether it still stands at this moment. */

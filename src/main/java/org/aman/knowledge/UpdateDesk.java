@@ -3,7 +3,9 @@ package org.aman.knowledge;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.aman.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,23 @@ public class UpdateDesk {
             for (Filed one : filed) {
                 touched.addAll(keep(one.update(), Updates.State.PUBLISHED, one.hash(), one.file(), by));
             }
+            return updates.changeOf(touched, updates.countUp());
+        }));
+    }
+
+    /**
+     * Adds a way people ask this, as a new revision, so that it is found by it at once. Says nothing else than before, so
+     * nobody needs to be asked; a way it has already changes nothing.
+     */
+    public void addQuestion(Update.Id id, Language language, String words, String by) {
+        announce(transactions.execute(status -> {
+            Updates.Kept kept = updates.kept(id)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no update " + id));
+            if (kept.update().questions().getOrDefault(language, List.of()).contains(words)) {
+                return null;
+            }
+            Update asked = kept.update().alsoAsked(language, words);
+            Set<Update.Id> touched = keep(asked, kept.state(), kept.hash(), kept.sourceFile(), by);
             return updates.changeOf(touched, updates.countUp());
         }));
     }

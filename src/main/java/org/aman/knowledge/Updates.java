@@ -74,6 +74,15 @@ public class Updates {
         return kept(id).map(Kept::state);
     }
 
+    /** The update as it was in this revision, such as somebody was told it. */
+    public Optional<Update> asOf(Update.Id id, int revision) {
+        return jdbc.sql("select content from update_revision where update_id = :id and revision = :revision")
+                .param("id", id.value())
+                .param("revision", revision)
+                .query((row, number) -> read(row.getString("content")))
+                .optional();
+    }
+
     /** Counts up with every change. */
     public long revision() {
         return jdbc.sql("select revision from knowledge_revision where id = 1")

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,24 @@ public class Residents implements Forgets {
                 .optional();
         known.filter(seen -> seen.day() < today()).ifPresent(seen -> seeToday(seen.resident().id()));
         return known.map(Seen::resident);
+    }
+
+    /** The resident at this chat, if remembered; for what we say unasked, which is no sign that they were there. */
+    public Optional<Resident> known(Chat chat) {
+        return jdbc.sql("select id, chat, language, place from resident where chat in (:closings)")
+                .param("closings", seal.closings(PURPOSE, chat.joined()))
+                .query(this::toResident)
+                .optional();
+    }
+
+    /** Those of these that are still remembered. */
+    public List<Resident> known(Collection<Resident.Id> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id, chat, language, place from resident where id in (:ids)")
+                        .param("ids", ids.stream().map(Resident.Id::value).toList())
+                        .query(this::toResident)
+                        .list();
     }
 
     /** Remembers this chat and the language it chose; one remembered already keeps its area. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked how many asked the same, at least 1
  * @param first the hour in which it was first asked
  * @param last the hour in which it was last asked
+ * @param answeredBy the id of the update that is to answer it; null while nobody has named one
  */
 public record OpenQuestion(
         Id id,
@@ -24,7 +25,8 @@ public record OpenQuestion(
         Reason reason,
         int asked,
         Instant first,
-        Instant last) {
+        Instant last,
+        @Nullable String answeredBy) {
     /** The random name of an open question: 16 ASCII letters and digits. */
     public record Id(String value) {}
 

@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.aman.database.Dialect;
 import org.aman.database.Identifiers;
 import org.aman.database.Seal;
@@ -19,6 +23,7 @@ import org.aman.message.Chat;
 import org.aman.message.Forgets;
 import org.aman.place.Place;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -86,16 +91,7 @@ public class OpenQuestions implements Forgets {
      */
     public boolean tellWhenKnown(OpenQuestion.Id question, Chat chat) {
         List<String> closings = seal.closings(PURPOSE, chat.joined());
-        int noted = jdbc.sql("""
-                insert into tell_handle (question_id, chat, until_hour)
-                select id, :chat, :until from open_question where id = :question
-                    on conflict (question_id, chat) do update
-                   set until_hour = excluded.until_hour
-                """)
-                .param("question", question.value())
-                .param("chat", closings.getFirst())
-                .param("until", thisHour() + LONGEST_HANDLE)
-                .update();
+        int noted = note(question, closings.getFirst());
         if (closings.size() > 1) {
             jdbc.sql("delete from tell_handle where question_id = :question and chat in (:older)")
                     .param("question", question.value())
@@ -103,6 +99,23 @@ public class OpenQuestions implements Forgets {
                     .update();
         }
         return noted > 0;
+    }
+
+    private int note(OpenQuestion.Id question, String closedChat) {
+        try {
+            return jdbc.sql("""
+                    insert into tell_handle (question_id, chat, until_hour)
+                    select id, :chat, :until from open_question where id = :question
+                        on conflict (question_id, chat) do update
+                       set until_hour = excluded.until_hour
+                    """)
+                    .param("question", question.value())
+                    .param("chat", closedChat)
+                    .param("until", thisHour() + LONGEST_HANDLE)
+                    .update();
+        } catch (DataIntegrityViolationException answeredMeanwhile) {
+            return 0;
+        }
     }
 
     /** Who still wants to hear about this question. */
@@ -125,10 +138,85 @@ public class OpenQuestions implements Forgets {
     /** All open questions, those that most people asked first. */
     public List<OpenQuestion> all() {
         return jdbc.sql("""
-                select id, words, language, place, topic, reason, asked, first_hour, last_hour
+                select id, words, language, place, topic, reason, asked, first_hour, last_hour, answered_by
                   from open_question
                  order by asked desc, last_hour desc, id
                 """).query(OpenQuestions::toOpenQuestion).list();
+    }
+
+    /** Those for which somebody has named an update that answers them. */
+    public List<OpenQuestion> answered() {
+        return jdbc.sql("""
+                select id, words, language, place, topic, reason, asked, first_hour, last_hour, answered_by
+                  from open_question
+                 where answered_by is not null
+                 order by id
+                """).query(OpenQuestions::toOpenQuestion).list();
+    }
+
+    /** How many wait for the answer to each question; those nobody waits for are left out. */
+    public Map<OpenQuestion.Id, Integer> waiting() {
+        Map<OpenQuestion.Id, Integer> waiting = new HashMap<>();
+        jdbc.sql("select question_id, count(*) as n from tell_handle where until_hour > :now group by question_id")
+                .param("now", clock.millis())
+                .query(row -> {
+                    waiting.put(new OpenQuestion.Id(row.getString("question_id")), row.getInt("n"));
+                });
+        return waiting;
+    }
+
+    /** Names the update that answers these questions; null takes the name back. Gives how many there were. */
+    public int answerWith(Collection<OpenQuestion.Id> questions, @Nullable String updateId) {
+        return questions.isEmpty()
+                ? 0
+                : jdbc.sql("update open_question set answered_by = :update where id in (:questions)")
+                        .param("update", updateId)
+                        .param("questions", questions.stream().map(OpenQuestion.Id::value).toList())
+                        .update();
+    }
+
+    /**
+     * Takes an answered question out, with all who wait, within the caller's transaction; they are the caller's to tell.
+     *
+     * @return empty where it is gone already, or where somebody is just now being noted: ask again later
+     */
+    public Optional<List<Waiting>> settle(OpenQuestion.Id question) {
+        boolean ours = jdbc.sql("select id from open_question where id = :question " + dialect.lockRows())
+                .param("question", question.value())
+                .query(String.class)
+                .optional()
+                .isPresent();
+        if (!ours) {
+            return Optional.empty();
+        }
+        List<Waiting> waiting = jdbc.sql("""
+                delete from tell_handle where question_id = :question
+                returning chat, until_hour
+                """)
+                .param("question", question.value())
+                .query((row, number) -> new Waiting(
+                        Chat.of(seal.open(PURPOSE, row.getString("chat"))),
+                        Instant.ofEpochMilli(row.getLong("until_hour"))))
+                .list();
+        close(question);
+        return Optional.of(waiting.stream()
+                .filter(one -> one.until().isAfter(clock.instant()))
+                .toList());
+    }
+
+    /**
+     * Somebody who waits for an answer.
+     *
+     * @param until when the promise to tell them ends
+     */
+    public record Waiting(Chat chat, Instant until) {}
+
+    /** Takes a question out unanswered, with all who wait; false where it was gone already. */
+    public boolean close(OpenQuestion.Id question) {
+        return jdbc.sql("delete from open_question where id = :question")
+                        .param("question", question.value())
+                        .update()
+                > 0;
     }
 
     @Override
@@ -187,6 +275,7 @@ public class OpenQuestions implements Forgets {
                 OpenQuestion.Reason.valueOf(row.getString("reason")),
                 row.getInt("asked"),
                 Instant.ofEpochMilli(row.getLong("first_hour")),
-                Instant.ofEpochMilli(row.getLong("last_hour")));
+                Instant.ofEpochMilli(row.getLong("last_hour")),
+                row.getString("answered_by"));
     }
 }

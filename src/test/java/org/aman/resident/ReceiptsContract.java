@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.aman.database.Fight;
 import org.aman.database.FreshDatabase;
 import org.aman.database.PinnedClock;
@@ -91,6 +92,40 @@ abstract class ReceiptsContract {
         receipts().told(rana, "road-m4", 1, TEN_HOURS_ON);
 
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void whoWasToldAWrongRevisionIsTakenOnceAndNotWhoWasToldWhatStandsNow() {
+        Resident.Id rana = remembered();
+        Resident.Id omar = residents().remember(new Chat("telegram", "99"), Language.ENGLISH).id();
+        Resident.Id huda = residents().remember(new Chat("telegram", "98"), Language.ENGLISH).id();
+        receipts().told(rana, "road-m4", 1, TEN_HOURS_ON);
+        receipts().told(omar, "road-m4", 2, TEN_HOURS_ON);
+        receipts().told(huda, "road-m4", 1, TEN_HOURS_ON);
+        receipts().told(huda, "road-m4-closed", 3, TEN_HOURS_ON);
+        assertThat(receipts().tallies())
+                .containsExactly(
+                        new Receipts.Tally("road-m4", 1, 2),
+                        new Receipts.Tally("road-m4", 2, 1),
+                        new Receipts.Tally("road-m4-closed", 3, 1));
+        Receipts.Wrong wrong = new Receipts.Wrong("road-m4", List.of(1), "road-m4-closed", 3);
+
+        assertThat(receipts().count(wrong)).isEqualTo(1);
+        assertThat(receipts().take(wrong, 10)).extracting(Receipt::resident).containsExactly(rana);
+        assertThat(receipts().take(wrong, 10)).isEmpty();
+        assertThat(receipts().count(new Receipts.Wrong("road-m4", List.of(1, 2), null, 0)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void p3_whatHasEndedIsNeitherCountedNorTaken() {
+        receipts().told(remembered(), "road-m4", 1, TEN_HOURS_ON);
+        Receipts.Wrong wrong = new Receipts.Wrong("road-m4", List.of(1), null, 0);
+        clock.passes(Duration.ofHours(10));
+
+        assertThat(receipts().tallies()).isEmpty();
+        assertThat(receipts().count(wrong)).isZero();
+        assertThat(receipts().take(wrong, 10)).isEmpty();
     }
 
     private Resident.Id remembered() {

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.aman.database.Dialect;
 import org.aman.database.Fight;
 import org.aman.database.FreshDatabase;
@@ -34,7 +37,7 @@ abstract class OpenQuestionsContract {
 
         Instant hour = Instant.parse("2020-01-12T16:00:00Z");
         assertThat(questions().all()).containsExactly(new OpenQuestion(
-                id, "هل الفرن في سراقب مفتوح؟ رقمي [...]", Language.ARABIC, SARAQIB, "aid", Reason.UNKNOWN, 1, hour, hour));
+                id, "هل الفرن في سراقب مفتوح؟ رقمي [...]", Language.ARABIC, SARAQIB, "aid", Reason.UNKNOWN, 1, hour, hour, null));
         assertThat(id.value()).matches("[a-z0-9]{1,20}");
     }
 
@@ -134,7 +137,7 @@ abstract class OpenQuestionsContract {
                         .filter(column -> column.table().equals("open_question"))
                         .map(FreshDatabase.Column::name))
                 .containsExactly(
-                        "asked", "first_hour", "gist", "id", "language", "last_hour", "place", "reason", "topic", "words");
+                        "answered_by", "asked", "first_hour", "gist", "id", "language", "last_hour", "place", "reason", "topic", "words");
         assertThat(questions().all().getFirst().last().toEpochMilli() % 3_600_000).isZero();
     }
 
@@ -167,6 +170,67 @@ abstract class OpenQuestionsContract {
 
         assertThat(questions().waiting(bakery)).containsExactly(OMAR);
         assertThat(handles()).isEqualTo(1);
+    }
+
+    @Test
+    void p3_anAnsweredQuestionGoesTogetherWithThoseWhoWaited() {
+        OpenQuestion.Id bakery = ask("Is the bakery open?");
+        questions().tellWhenKnown(bakery, RANA);
+        clock.passes(Duration.ofHours(40));
+        questions().tellWhenKnown(bakery, OMAR);
+        questions().answerWith(List.of(bakery), "aid-bread");
+        assertThat(questions().answered()).extracting(OpenQuestion::answeredBy).containsExactly("aid-bread");
+        assertThat(questions().waiting()).containsEntry(bakery, 2);
+        clock.passes(Duration.ofHours(40));
+
+        List<OpenQuestions.Waiting> told = database().transaction()
+                .execute(status -> questions().settle(bakery).orElseThrow());
+
+        assertThat(told)
+                .containsExactly(new OpenQuestions.Waiting(OMAR, Instant.parse("2020-01-17T08:00:00Z")));
+        assertThat(questions().all()).isEmpty();
+        assertThat(handles()).isZero();
+        assertThat(questions().settle(bakery)).isEmpty();
+        assertThat(questions().tellWhenKnown(bakery, RANA)).isFalse();
+    }
+
+    @Test
+    void whoeverPressesWhileAQuestionIsSettledIsEitherToldOrRefused() throws Exception {
+        OpenQuestions questions = questions();
+        List<OpenQuestion.Id> asked = new ArrayList<>();
+        for (int round = 0; round < Fight.ROUNDS; round++) {
+            asked.add(ask("question " + round));
+        }
+        AtomicInteger place = new AtomicInteger();
+        Queue<Chat> promised = new ConcurrentLinkedQueue<>();
+        Queue<Chat> told = new ConcurrentLinkedQueue<>();
+
+        Fight.of(round -> {
+            int number = place.getAndIncrement();
+            OpenQuestion.Id question = asked.get(round);
+            if (number % Fight.FIGHTERS == 0) {
+                database().transaction().executeWithoutResult(status -> questions.settle(question)
+                        .ifPresent(all -> all.forEach(one -> told.add(one.chat()))));
+            } else if (questions.tellWhenKnown(question, new Chat("telegram", "9" + number))) {
+                promised.add(new Chat("telegram", "9" + number));
+            }
+            return round;
+        });
+        asked.forEach(question -> database().transaction().executeWithoutResult(status -> questions.settle(question)
+                .ifPresent(all -> all.forEach(one -> told.add(one.chat())))));
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(promised);
+        assertThat(handles()).isZero();
+    }
+
+    @Test
+    void aClosedQuestionGoesWithItsHandles() {
+        OpenQuestion.Id bakery = ask("Is the bakery open?");
+        questions().tellWhenKnown(bakery, RANA);
+
+        assertThat(questions().close(bakery)).isTrue();
+        assertThat(questions().close(bakery)).isFalse();
+        assertThat(handles()).isZero();
     }
 
     @Test
