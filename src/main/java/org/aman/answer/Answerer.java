@@ -55,32 +55,35 @@ public class Answerer {
         Reading reading = reader.read(question.text(), fallback);
         Language language = question.language() == null ? reading.guess().language() : question.language();
         if (question.in() == null && question.about() == null) {
-            Answer plain = withoutKnowledge(reading, language, question.at());
+            Considered plain = withoutKnowledge(reading, language, question.at());
             if (plain != null) {
-                return Considered.of(plain, reading);
+                return plain;
             }
         }
         return decide(question, reading, language);
     }
 
     /** A plea, a courtesy or an attempt to turn us: what needs no knowledge of updates. */
-    private @Nullable Answer withoutKnowledge(Reading reading, Language language, Instant at) {
+    private @Nullable Considered withoutKnowledge(Reading reading, Language language, Instant at) {
         Understanding nothing = new Understanding(language, List.of(), List.of(), false);
         if (Plea.isIn(reading)) {
-            return new Answer.Emergency(understanding(language, reading), guidance(reading, at));
+            List<Candidate> candidates =
+                    weigher.weigh(reading, reading.topics(), new Scope(gazetteer, List.of()), false, at);
+            Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(candidates));
+            return new Considered(emergency, reading, candidates);
         }
         if (reading.has("injection")) {
-            return new Answer.Unknown(nothing, null);
+            return Considered.of(new Answer.Unknown(nothing, null), reading);
         }
         if (isMereCourtesy(reading)) {
-            return new Answer.Social(nothing, courtesy(reading));
+            return Considered.of(new Answer.Social(nothing, courtesy(reading)), reading);
         }
         return null;
     }
 
     /** The standing advice that speaks of what the plea tells, if any: one piece, for there is no time to read. */
-    private List<Answer.Shown> guidance(Reading reading, Instant at) {
-        return weigher.weigh(reading, reading.topics(), new Scope(gazetteer, List.of()), false, at).stream()
+    private List<Answer.Shown> guidance(List<Candidate> candidates) {
+        return candidates.stream()
                 .filter(candidate -> candidate.isEverywhere() && candidate.current())
                 .filter(candidate -> candidate.concepts() >= Thresholds.GUIDES_IN_EMERGENCY)
                 .limit(1)

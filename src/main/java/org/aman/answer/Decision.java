@@ -8,6 +8,7 @@ import java.util.Set;
 import org.aman.knowledge.Topic;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which candidates answer. */
 final class Decision {
@@ -18,6 +19,7 @@ final class Decision {
     private final Set<Topic.Id> said;
     private final Scope scope;
     private final Gazetteer gazetteer;
+    private final @Nullable Candidate advice;
     private final List<Candidate> answering;
 
     Decision(
@@ -31,6 +33,10 @@ final class Decision {
         this.said = said;
         this.scope = scope;
         this.gazetteer = gazetteer;
+        this.advice = candidates.stream()
+                .filter(Candidate::isEverywhere)
+                .findFirst()
+                .orElse(null);
         this.answering = candidates.stream().filter(this::answers).toList();
     }
 
@@ -81,6 +87,9 @@ final class Decision {
             return candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE;
         }
         if (candidate.topic() >= 0.5) {
+            if (isOfOtherTopic(candidate) && candidate.shared() == 0 && scope.asked().size() < 2) {
+                return false; // about a like thing, of another topic, and not a word in common
+            }
             if (isMerelyOfKind(candidate)) {
                 return candidate.concepts() >= 0.35 || candidate.coverage() >= 0.3;
             }
@@ -89,6 +98,10 @@ final class Decision {
         return candidate.place() >= Thresholds.AT_THE_PLACE
                 && candidate.concepts() >= Thresholds.OTHER_TOPIC_CONCEPTS
                 && candidate.coverage() >= Thresholds.OTHER_TOPIC_COVERAGE;
+    }
+
+    private boolean isOfOtherTopic(Candidate candidate) {
+        return !asked.containsKey(candidate.hit().card().topic());
     }
 
     /** "A doctor in the Qah camps": that there is room in the camps is no answer, though camps were named. */
@@ -108,7 +121,16 @@ final class Decision {
         if (local && candidate.topic() < 0.5 && !asked.isEmpty()) {
             return false;
         }
-        if (candidate.topic() >= 0.4 && candidate.concepts() >= 0.6 && candidate.coverage() >= 0.2) {
+        if (advice != null && candidate != advice && (advice.vetoed() || !answersEverywhere(advice))) {
+            return false; // the second best is no answer where the best is none
+        }
+        if (candidate.topic() >= 0.4
+                && candidate.concepts() >= 0.6
+                && candidate.coverage() >= 0.2
+                && candidate.inQuestions() > 0) {
+            return true;
+        }
+        if (candidate == advice && adviceStandsOut(local)) {
             return true;
         }
         if (!local && candidate.meetsNeed() && candidates.stream().allMatch(one -> one.vetoed() || one.isEverywhere())) {
@@ -117,6 +139,31 @@ final class Decision {
         return candidate.inQuestions() >= Thresholds.EVERYWHERE_IN_QUESTIONS
                 && candidate.coverage() >= (local ? Thresholds.EVERYWHERE_COVERAGE_AT_PLACE : Thresholds.EVERYWHERE_COVERAGE)
                 && candidate.shared() >= 2;
+    }
+
+    /** Whether the best advice is clearly better than the next, and shares enough with the question to be no accident. */
+    private boolean adviceStandsOut(boolean local) {
+        if (advice == null || local) {
+            return false;
+        }
+        Candidate best = advice;
+        double next = candidates.stream()
+                .filter(one -> one != best && one.isEverywhere() && !one.vetoed())
+                .mapToDouble(Candidate::score)
+                .max()
+                .orElse(0);
+        double located = candidates.stream()
+                .filter(one -> !one.isEverywhere() && !one.vetoed())
+                .mapToDouble(Candidate::coverage)
+                .max()
+                .orElse(0);
+        boolean told = best.inQuestions() >= Thresholds.ADVICE_IN_QUESTIONS
+                || best.coverage() >= Thresholds.ADVICE_COVERAGE_BY_TEXT;
+        return told
+                && best.shared() >= 2
+                && best.coverage() >= Thresholds.ADVICE_COVERAGE
+                && best.coverage() >= located
+                && best.score() - next >= Thresholds.ADVICE_MARGIN;
     }
 
     /** Whether, at the very place asked about, it shares clearly more of the question's words than the others there. */
@@ -128,13 +175,18 @@ final class Decision {
                 .orElse(0);
         return candidate.coverage() >= Thresholds.COVERAGE_AT_THE_PLACE
                 && candidate.coverage() - other >= Thresholds.MARGIN_AT_THE_PLACE
-                && (asked.isEmpty() || candidate.topic() > 0);
+                && (asked.isEmpty() || candidate.topic() > 0 && (candidate.topic() >= 0.5 || !isMerelyOfKind(candidate)));
     }
 
     /** With no place asked about, an update answers if it holds for a whole outermost area, or stands out by its words. */
     private boolean answersAnywhere(Candidate candidate) {
-        boolean fits = candidate.topic() >= 0.5 || candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE;
+        boolean fits = candidate.topic() >= 0.5
+                || (asked.isEmpty() || candidate.concepts() > 0)
+                        && candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE;
         if (!fits) {
+            return false;
+        }
+        if (isRegionWide(candidate) && isOfOtherTopic(candidate) && candidate.coverage() < 0.25) {
             return false;
         }
         if (isRegionWide(candidate) && candidate.topic() >= 0.5) {

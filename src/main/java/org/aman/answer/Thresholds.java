@@ -25,6 +25,18 @@ final class Thresholds {
     /** Somebody who names a place asks about that place, not for advice, unless their words say so plainly. */
     static final double EVERYWHERE_COVERAGE_AT_PLACE = 0.6;
 
+    /**
+     * The best advice also answers with fewer words, if it leads the next by so much: near misses score alike, the right
+     * one stands out (measured on lists of advice: of those that led by less, two of three were wrong).
+     */
+    static final double ADVICE_MARGIN = 0.05;
+    static final double ADVICE_COVERAGE = 0.3;
+    static final double ADVICE_IN_QUESTIONS = 0.2;
+    /** Advice that speaks of this much of what is asked is not ruled out by one thing it leaves out. */
+    static final double ADVICE_CONCEPTS = 0.4;
+    /** What is told only in the text of an advice, not in its title or questions, must cover most of what is asked. */
+    static final double ADVICE_COVERAGE_BY_TEXT = 0.6;
+
     /** An update counts as being about the very place from here: named, or its namesake. */
     static final double AT_THE_PLACE = 0.8;
     /** With no topic understood, an update about the very place answers with fewer words, if it stands out by this much. */
@@ -65,14 +77,18 @@ final class Thresholds {
 
     /** One figure to rank by: place and topic first, what is spoken of next, shared words last. */
     static double score(
-            boolean everywhere,
             boolean noPlaceAsked,
             double place,
             double topic,
             double concepts,
             double coverage,
             double telling) {
-        double where = everywhere ? 0.55 : noPlaceAsked ? 0.5 : place;
+        double where = noPlaceAsked ? 0.5 : place;
         return 0.35 * where + 0.3 * topic + 0.15 * concepts + 0.15 * coverage + 0.1 * telling;
+    }
+
+    /** The same for advice that holds everywhere, which has words alone to rank by. */
+    static double scoreEverywhere(double topic, double concepts, double coverage, double found) {
+        return 0.19 + 0.3 * topic + 0.05 * concepts + 0.2 * coverage + 0.15 * found;
     }
 }

@@ -38,13 +38,17 @@ final class Weigher {
             List<String> roots,
             List<String> sounds,
             double weight,
-            boolean general) {}
+            boolean general,
+            boolean slipped) {}
 
     /** A match as good as this is no guess: the word itself, or with other letters attached. */
     private static final double SURE = 0.85;
 
     /** Who asks which, where or how looks for what is open, not for what is closed. */
     private static final Set<String> SEEKS_OPEN = Set.of("which", "where", "route-how", "evacuation-route", "how");
+
+    /** Things of everyday life tell updates apart, but no update must speak of them to be an answer. */
+    private static final String EVERYDAY = "everyday";
 
     private final UpdateIndex index;
     private final Reader reader;
@@ -64,6 +68,7 @@ final class Weigher {
         List<Need> needs = needs(reading);
         Set<String> concepts = new LinkedHashSet<>();
         needs.forEach(need -> concepts.addAll(need.concepts()));
+        reading.words().forEach(word -> word.concepts().stream().filter(concept -> concept.group().equals(EVERYDAY)).forEach(concept -> concepts.add(concept.id())));
         Wanted wanted = new Wanted(
                 alternatives,
                 concepts,
@@ -73,8 +78,10 @@ final class Weigher {
                 MOST_CANDIDATES);
         boolean seeksOpen = SEEKS_OPEN.stream().anyMatch(reading::has);
         List<Candidate> candidates = new ArrayList<>();
-        for (Hit hit : index.search(wanted)) {
-            candidates.add(weighed(hit, sought, needs, topics, scope, seeksOpen, at));
+        List<Hit> hits = index.search(wanted);
+        double bestHit = hits.stream().mapToDouble(Hit::score).max().orElse(1);
+        for (Hit hit : hits) {
+            candidates.add(weighed(hit, bestHit, sought, needs, topics, scope, seeksOpen, at));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score)
                 .reversed()
@@ -101,6 +108,9 @@ final class Weigher {
             for (Concept concept : match.concepts()) {
                 boolean here = reader.isTopical(concept.id()) && !concept.group().equals("question");
                 topical |= here;
+                if (concept.group().equals(EVERYDAY)) {
+                    continue;
+                }
                 steering |= isSteering(concept);
                 if (here || !isSteering(concept)) {
                     concepts.add(concept.id());
@@ -115,7 +125,7 @@ final class Weigher {
 
     private static boolean isForeign(Lexicon.Match match) {
         return match.concepts().stream().allMatch(concept -> switch (concept.group()) {
-            case "services", "offtopic", "weather", "family" -> true;
+            case EVERYDAY, "services", "offtopic", "weather", "family" -> true;
             default -> false;
         });
     }
@@ -133,6 +143,7 @@ final class Weigher {
         List<String> stems = new ArrayList<>();
         List<String> roots = new ArrayList<>();
         List<String> sounds = new ArrayList<>();
+        boolean arabizi = token.script() == Token.Script.LATIN && reading.guess().arabizi();
         int frequency = 0;
         for (String stem : Terms.stems(token)) {
             int found = index.frequency("asks", stem) + index.frequency("body", stem);
@@ -151,6 +162,14 @@ final class Weigher {
                 }
             }
         }
+        boolean slipped = false;
+        if (stems.isEmpty() && !arabizi && word.concepts().isEmpty()) {
+            for (String stem : mended(token)) {
+                stems.add(stem);
+                frequency = Math.max(frequency, index.frequency("asks", stem) + index.frequency("body", stem));
+                slipped = true;
+            }
+        }
         if (token.script() == Token.Script.LATIN && reading.guess().arabizi()) {
             for (String sound : Terms.sounds(token.text())) {
                 int found = index.frequency("sounds", sound);
@@ -162,17 +181,36 @@ final class Weigher {
         }
         Set<String> concepts = new LinkedHashSet<>();
         word.concepts().stream().filter(concept -> !isSteering(concept)).forEach(concept -> concepts.add(concept.id()));
+        for (Concept concept : word.concepts()) {
+            if (concept.group().equals(EVERYDAY)) {
+                frequency = Math.max(frequency, index.frequency("concepts", concept.id()));
+            }
+        }
         boolean known = frequency > 0;
         double weight = known ? Math.log(1 + (double) all / frequency) / Math.log(1 + all) : UNKNOWN_WORD;
         boolean state = !word.concepts().isEmpty() && word.concepts().stream().allMatch(Weigher::isSteering);
         boolean general = state || concepts.stream().anyMatch(concept -> !reader.interchangeable(concept).isEmpty());
-        sought.add(new Sought(concepts, stems, roots, sounds, state ? weight * STATE_WORD : weight, general));
+        sought.add(new Sought(concepts, stems, roots, sounds, state ? weight * STATE_WORD : weight, general, slipped));
         List<String> grams = known || token.text().length() < 4 || !concepts.isEmpty() ? List.of() : Terms.grams(token.text());
         alternatives.add(new Wanted.Alternatives(stems, roots, sounds, grams, 1));
     }
 
+    /** What a word that no update holds was meant to be, if it is a slip away from one that some do. */
+    private List<String> mended(Token token) {
+        Set<String> mended = new LinkedHashSet<>();
+        for (String stem : Terms.stems(token)) {
+            int slips = stem.length() >= 8 ? 2 : stem.length() >= 4 ? 1 : 0;
+            if (slips > 0 && mended.isEmpty()) {
+                mended.addAll(index.near("asks", stem, slips, 3));
+                mended.addAll(index.near("body", stem, slips, 3));
+            }
+        }
+        return List.copyOf(mended);
+    }
+
     private Candidate weighed(
             Hit hit,
+            double bestHit,
             List<Sought> sought,
             List<Need> needs,
             Map<Topic.Id, Double> topics,
@@ -189,10 +227,12 @@ final class Weigher {
         double coverage = coverage(card, sought);
         double telling = telling(card, sought);
         double place = card.places().isEmpty() ? 1 : scope.asked().isEmpty() ? 0 : scope.meets(card);
-        double score = Thresholds.score(
-                        card.places().isEmpty(), scope.asked().isEmpty(), place, topic, concepts, coverage, telling)
-                + (seeksOpen ? Thresholds.whenOpenIsSought(card.polarity()) : 0);
-        return new Candidate(hit, place, topic, concepts, coverage, inQuestions(card, sought), shared(card, sought), telling, meetsNeed(card, needs), score, lacksTheThing(card, needs), card.isCurrentAt(at));
+        double score = (card.places().isEmpty()
+                        ? Thresholds.scoreEverywhere(topic, concepts, coverage, bestHit == 0 ? 0 : hit.score() / bestHit)
+                        : Thresholds.score(
+                                scope.asked().isEmpty(), place, topic, concepts, coverage, telling))
+                + (seeksOpen && topics.containsKey(card.topic()) ? Thresholds.whenOpenIsSought(card.polarity()) : 0);
+        return new Candidate(hit, place, topic, concepts, coverage, inQuestions(card, sought), shared(card, sought), telling, meetsNeed(card, needs), score, lacksTheThing(card, needs) && (!card.places().isEmpty() || concepts < Thresholds.ADVICE_CONCEPTS), card.isCurrentAt(at));
     }
 
     /** An update that never speaks of the very thing asked for is no answer, however well its place and topic fit. */
@@ -284,6 +324,9 @@ final class Weigher {
     }
 
     private static double covers(Card card, Sought word) {
+        if (word.slipped() && !card.places().isEmpty()) {
+            return 0; // where a place is at stake, nothing rests on a guessed word
+        }
         double best = 0;
         for (String stem : word.stems()) {
             best = Math.max(best, card.asks(stem) ? 1 : card.says(stem) ? 0.9 : 0);

@@ -18,7 +18,12 @@ public record LanguageGuess(Language language, boolean arabizi) {
             "my", "near", "no", "not", "now", "of", "off", "on", "or", "our", "out", "people", "please", "she", "should",
             "so", "some", "still", "tell", "that", "the", "their", "them", "then", "there", "they", "this", "through",
             "till", "to", "today", "tonight", "tomorrow", "up", "us", "was", "way", "we", "were", "what", "when",
-            "where", "which", "who", "why", "will", "with", "would", "yes", "you", "your", "am", "its", "dont", "cant");
+            "where", "which", "who", "why", "will", "with", "would", "yes", "you", "your", "am", "its", "dont", "cant",
+            "also", "another", "anything", "anybody", "as", "because", "being", "before", "both", "cannot", "doesnt",
+            "during", "each", "else", "even", "ever", "every", "everyone", "few", "him", "im", "instead", "isnt", "ive",
+            "less", "may", "maybe", "might", "more", "most", "must", "other", "own", "same", "shall", "since", "somebody",
+            "someone", "something", "such", "than", "these", "those", "too", "until", "upon", "very", "while", "whole",
+            "whose", "without", "wont", "yet");
 
     /** Little words of Arabizi: in, what, where, and, to, the. */
     private static final Set<String> ARABIZI = Set.of(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -41,6 +43,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The updates that may answer, ready to be searched. A publish touches only its own document, and is seen by the next
@@ -224,6 +227,27 @@ public final class UpdateIndex implements Closeable {
     /** In how many updates a word's stem stands, and how many there are. */
     public int frequency(String field, String term) {
         return with(searcher -> searcher.getIndexReader().docFreq(new Term(field, term)));
+    }
+
+    /** Terms of a field at most this many slips away from one that it does not hold, the commonest first. */
+    public List<String> near(String field, String term, int slips, int most) {
+        return with(searcher -> {
+            org.apache.lucene.index.Terms terms =
+                    org.apache.lucene.index.MultiTerms.getTerms(searcher.getIndexReader(), field);
+            if (terms == null) {
+                return List.of();
+            }
+            FuzzyTermsEnum found = new FuzzyTermsEnum(terms, new Term(field, term), slips, 1, true);
+            Map<String, Integer> near = new HashMap<>();
+            for (BytesRef next = found.next(); next != null; next = found.next()) {
+                near.put(next.utf8ToString(), found.docFreq());
+            }
+            return near.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .limit(most)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        });
     }
 
     /** The whole update of a hit; empty where it has gone meanwhile. */
