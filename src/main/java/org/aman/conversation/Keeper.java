@@ -11,6 +11,7 @@ import org.aman.message.Chat;
 import org.aman.place.Place;
 import org.aman.resident.Receipts;
 import org.aman.resident.Resident;
+import org.aman.unanswered.Figures;
 import org.aman.unanswered.OpenQuestion;
 import org.aman.unanswered.OpenQuestion.Reason;
 import org.aman.unanswered.OpenQuestions;
@@ -24,11 +25,22 @@ final class Keeper {
     private final OpenQuestions openQuestions;
     private final Receipts receipts;
     private final Usefulness usefulness;
+    private final Figures figures;
 
-    Keeper(OpenQuestions openQuestions, Receipts receipts, Usefulness usefulness) {
+    Keeper(OpenQuestions openQuestions, Receipts receipts, Usefulness usefulness, Figures figures) {
         this.openQuestions = openQuestions;
         this.receipts = receipts;
         this.usefulness = usefulness;
+        this.figures = figures;
+    }
+
+    /** Counts how a question ended; a courtesy is no question. */
+    void count(Answer answer) {
+        if (!(answer instanceof Answer.Social)) {
+            Understanding understood = answer.understanding();
+            String topic = understood.topics().isEmpty() ? "" : understood.topics().getFirst().value();
+            figures.count(answer.kind(), topic, understood.language());
+        }
     }
 
     /** Keeps the question, without who asked it, where volunteers should see that it had no answer; null otherwise. */

@@ -123,12 +123,14 @@ final class Respondent {
     /** Answers someone of whom nothing is kept. */
     Answered answered(Question question) {
         Answer answer = known(question);
+        keeper.count(answer);
         keepOpen(answer, question);
         return worded(answer, question, null);
     }
 
     private Answered answered(Question question, Speaker speaker) {
         Answer answer = known(question);
+        keeper.count(answer);
         OpenQuestion.Id open = keepOpen(answer, question);
         if (!speaker.group() && !(answer instanceof Answer.Social)) {
             List<Place.Id> places = answer.understanding().places();

@@ -10,6 +10,7 @@ import org.aman.knowledge.Update;
 import org.aman.knowledge.UpdateDesk;
 import org.aman.knowledge.Updates;
 import org.aman.staff.Journal;
+import org.aman.unanswered.Figures;
 import org.aman.unanswered.OpenQuestion;
 import org.aman.unanswered.OpenQuestions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,7 @@ public class Answers {
     private final UpdateDesk desk;
     private final Answerer answerer;
     private final Owed owed;
+    private final Figures figures;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Answers {
             UpdateDesk desk,
             Answerer answerer,
             Owed owed,
+            Figures figures,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock,
@@ -48,6 +51,7 @@ public class Answers {
         this.desk = desk;
         this.answerer = answerer;
         this.owed = owed;
+        this.figures = figures;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -116,8 +120,10 @@ public class Answers {
         }
         Optional<List<OpenQuestions.Waiting>> told = transaction.execute(status -> {
             Optional<List<OpenQuestions.Waiting>> waiting = questions.settle(question.id());
-            waiting.ifPresent(all -> all.forEach(
-                    one -> owed.answer(one.chat(), update.value(), question.language(), one.until())));
+            waiting.ifPresent(all -> {
+                all.forEach(one -> owed.answer(one.chat(), update.value(), question.language(), one.until()));
+                figures.answered(question);
+            });
             return waiting;
         });
         return told != null && told.filter(all -> !all.isEmpty()).isPresent();

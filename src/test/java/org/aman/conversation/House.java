@@ -19,6 +19,7 @@ import org.aman.resident.Erasure;
 import org.aman.resident.Receipts;
 import org.aman.resident.Residents;
 import org.aman.search.UpdateIndex;
+import org.aman.unanswered.Figures;
 import org.aman.unanswered.OpenQuestions;
 import org.aman.unanswered.Usefulness;
 
@@ -53,7 +54,8 @@ final class House {
         Whereabouts whereabouts = new Whereabouts(Talk.MESSAGES, Talk.PLACES);
         Sayings sayings = new Sayings(Talk.MESSAGES);
         Guide guide = new Guide(sayings, Talk.TOPICS, Talk.SETTINGS);
-        Keeper keeper = new Keeper(openQuestions, receipts, usefulness);
+        Keeper keeper = new Keeper(
+                openQuestions, receipts, usefulness, new Figures(database.jdbc(), database.transaction(), clock));
         Respondent respondent = new Respondent(answerer, Talk.writer(), keeper, recent, clock);
         PlaceChoice places = new PlaceChoice(Talk.PLACES, residents, recent, whereabouts, sayings);
         Feedback feedback = new Feedback(respondent, keeper, sayings);
@@ -104,8 +106,9 @@ final class House {
         return residents.at(chat).flatMap(resident -> Optional.ofNullable(resident.place()));
     }
 
-    /** Whether nothing is stored but the counter of the knowledge. */
+    /** Whether nothing is stored but the counters of the knowledge and of the journal. */
     boolean isEmpty() {
-        return database.dump().lines().allMatch(row -> row.startsWith("knowledge_revision"));
+        return database.dump().lines()
+                .allMatch(row -> row.startsWith("knowledge_revision") || row.startsWith("journal_head"));
     }
 }

@@ -22,6 +22,7 @@ import org.aman.language.Language;
 import org.aman.message.Chat;
 import org.aman.message.Messenger;
 import org.aman.message.Outcome;
+import org.aman.place.Place;
 import org.aman.resident.Receipts;
 import org.aman.resident.Resident;
 import org.aman.resident.Residents;
@@ -78,6 +79,9 @@ abstract class TellingContract {
 
     @Autowired
     Corrections corrections;
+
+    @Autowired
+    OpenGroups groups;
 
     @Autowired
     Answerer answerer;
@@ -294,6 +298,61 @@ abstract class TellingContract {
         assertThat(ear().to(RANA).getFirst().text())
                 .startsWith("CORRECTION")
                 .endsWith("We have nothing newer. Please ask again before you move.");
+    }
+
+    @Test
+    void whatMeansTheSameAboutTheSameAreaIsOneGroupInWhateverLanguage() {
+        Place.Id saraqib = new Place.Id("saraqib");
+        Place.Id idlib = new Place.Id("idlib");
+        asked("is the bakery open today?", Language.ENGLISH, saraqib);
+        asked("bakery open?", Language.ENGLISH, saraqib);
+        asked("الفرن مفتوح؟", Language.ARABIC, saraqib);
+        asked("is the bakery open today?", Language.ENGLISH, idlib);
+        OpenQuestion.Id dialysis = asked("where is dialysis", Language.ENGLISH, saraqib);
+        asked("where is dialysis", Language.ENGLISH, saraqib);
+        questions.tellWhenKnown(dialysis, RANA);
+
+        List<OpenGroup> all = groups.all();
+
+        assertThat(all).hasSize(3);
+        assertThat(all.getFirst().questions()).hasSize(3).allSatisfy(question -> assertThat(question.place())
+                .isEqualTo(saraqib));
+        assertThat(all.getFirst().ways().get(Language.ARABIC)).containsExactly("الفرن مفتوح؟");
+        assertThat(all.get(1).ids()).containsExactly(dialysis);
+        assertThat(all.get(1).asked()).isEqualTo(2);
+        assertThat(all.get(1).waiting()).hasToString("<10");
+        assertThat(groups.of(dialysis)).contains(all.get(1));
+    }
+
+    @Test
+    void aThumbsDownArrivesHereWithoutWhoGaveIt() {
+        conversation.hear(new Incoming.Said(RANA, "en", "where is the nearest camp to Sarmada with room?", false));
+        conversation.hear(new Incoming.Pressed(RANA, "en", "/notuseful camp-killi-0112", false));
+
+        assertThat(questions.all()).singleElement().satisfies(question -> {
+            assertThat(question.reason()).isEqualTo(OpenQuestion.Reason.NOT_USEFUL);
+            assertThat(question.topic()).isEqualTo("camp");
+        });
+        assertThat(rows("tell_handle")).isZero();
+    }
+
+    @Test
+    void p2_aCopyTakenAtAnyMomentJoinsNoQuestionToAChatOnceItIsAnswered() {
+        OpenQuestion.Id question = asked("is there a flying canary", Language.ENGLISH);
+        questions.tellWhenKnown(question, RANA);
+        ear().open(false);
+        answers.link(List.of(question), new Update.Id("guidance-rumours"), BY);
+        ear().await(() -> ear().waiting() == 1);
+
+        String owed = jdbc.sql("select * from owed").query().listOfRows().toString();
+        assertThat(owed).doesNotContain(question.value(), "canary");
+        assertThat(rows("tell_handle")).isZero();
+        ear().open(true);
+        ear().await(() -> rows("owed") == 0);
+    }
+
+    private OpenQuestion.Id asked(String words, Language language, Place.Id place) {
+        return questions.ask(words, language, place, null, OpenQuestion.Reason.UNKNOWN);
     }
 
     private OpenQuestion.Id asked(String words, Language language) {
