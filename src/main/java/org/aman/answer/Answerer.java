@@ -156,7 +156,7 @@ public class Answerer {
             return Map.of(question.about(), 1.0);
         }
         Map<Topic.Id, Double> asked = new LinkedHashMap<>(reading.topics());
-        if (before != null && reading.spoken() < Thresholds.TOPIC_SPOKEN && before.spoken() >= Thresholds.TOPIC_SPOKEN) {
+        if (before != null && reading.spoken() < Thresholds.TOPIC_SPOKEN && !before.topics().isEmpty()) {
             asked.replaceAll((topic, score) -> score * OF_KIND_IN_FOLLOW_UP);
             before.topics().forEach((topic, score) -> asked.merge(topic, score, Double::sum));
         }
@@ -250,6 +250,9 @@ public class Answerer {
             return true;
         }
         List<Place.Id> along = gazetteer.place(place).map(Place::through).orElse(List.of());
+        if (gazetteer.roadsThrough(place).stream().map(Place::id).anyMatch(clear::contains)) {
+            return true; // "the M5 down to Maarra"
+        }
         return along.stream().anyMatch(clear::contains)
                 || gazetteer.namesakes(place).stream().anyMatch(clear::contains);
     }

@@ -49,9 +49,16 @@ final class Decision {
         Candidate best = current.getFirst();
         boolean expiredFitsBetter = answering.stream()
                 .anyMatch(candidate -> !candidate.current()
-                        && candidate.score() >= best.score() + Thresholds.EXPIRED_FITS_BETTER
+                        && candidate.score() >= best.score() + expiredLead(best)
                         && candidate.topic() >= best.topic());
         return expiredFitsBetter ? List.of() : beside(current);
+    }
+
+    /** One of another topic is the first to yield: that a camp had room is nearer than where cash is given. */
+    private double expiredLead(Candidate best) {
+        return !asked.isEmpty() && isOfOtherTopic(best)
+                ? Thresholds.EXPIRED_OF_TOPIC_FITS_BETTER
+                : Thresholds.EXPIRED_FITS_BETTER;
     }
 
     /** The expired updates that would have answered, best first. */

@@ -25,11 +25,14 @@ final class Plea {
     private static double strength(Reading reading) {
         double strength = 0;
         boolean danger = false;
+        boolean told = false;
         for (Lexicon.Match match : reading.matches()) {
             if (holds(match, "help-plea") && match.quality() >= 0.7) {
                 strength = Math.max(strength, CRY);
             }
-            danger |= match.quality() >= 0.7 && isDanger(match.concepts());
+            boolean here = match.quality() >= 0.7 && isDanger(match.concepts());
+            danger |= here;
+            told |= here && match.quality() >= 0.95 && match.end() - match.start() >= 2;
         }
         if (danger) {
             strength += DANGER;
@@ -37,7 +40,8 @@ final class Plea {
         if (reading.has("ambulance") && reading.has("urgent")) {
             strength += DANGER;
         }
-        strength += reading.has("first-person") ? OURSELVES : 0;
+        // "we are on the roof": a phrase of danger tells of oneself or of someone at hand
+        strength += told || reading.has("first-person") ? OURSELVES : 0;
         strength += reading.has("urgent") ? URGENT : 0;
         strength += reading.has("now") ? NOW : 0;
         boolean asks = reading.has("where") || reading.has("nearest") || reading.has("when") || reading.has("which");

@@ -286,6 +286,11 @@ final class Reader {
         return words;
     }
 
+    /** Whether a topic is about roads, which lead from one place to another. */
+    boolean isOfWays(Topic.Id topic) {
+        return ofKind(Place.Kind.ROAD).contains(topic);
+    }
+
     /** Whether a concept belongs to some topic. */
     boolean isTopical(String concept) {
         return topicsOf.containsKey(concept);

@@ -76,6 +76,11 @@ final class Scope {
         return (best + sum / asked.size()) / 2;
     }
 
+    /** Whether it has nothing to do with one of the places asked about. */
+    boolean missesOne(Card card) {
+        return asked.stream().anyMatch(place -> meets(card, place) == 0);
+    }
+
     /** How closely it meets the place it meets best. */
     double closest(Card card) {
         return asked.stream().mapToDouble(place -> meets(card, place)).max().orElse(0);

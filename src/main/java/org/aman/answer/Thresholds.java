@@ -58,6 +58,13 @@ final class Thresholds {
 
     /** An expired update is shown in place of a current one that fits this much worse. */
     static final double EXPIRED_FITS_BETTER = 0.12;
+    static final double EXPIRED_OF_TOPIC_FITS_BETTER = 0.05;
+
+    /** A way leads from one place to another: what meets only one of two named places is mostly another way. */
+    static final double ONE_END_ONLY = 0.35;
+
+    /** "Is it true that": an update that checks such claims answers, if it is about nearly all of the claim. */
+    static final double CLAIM_CONCEPTS = 0.85;
 
     /** Advice is added to an emergency answer only if it speaks of most of what the plea tells. */
     static final double GUIDES_IN_EMERGENCY = 0.5;

@@ -76,12 +76,12 @@ final class Weigher {
                 scope.places(),
                 passage ? new LinkedHashSet<>(scope.asked()) : Set.of(),
                 MOST_CANDIDATES);
-        boolean seeksOpen = SEEKS_OPEN.stream().anyMatch(reading::has);
+        boolean seeksOpen = SEEKS_OPEN.stream().anyMatch(reading::hasPlainly);
         List<Candidate> candidates = new ArrayList<>();
         List<Hit> hits = index.search(wanted);
         double bestHit = hits.stream().mapToDouble(Hit::score).max().orElse(1);
         for (Hit hit : hits) {
-            candidates.add(weighed(hit, bestHit, sought, needs, topics, scope, seeksOpen, at));
+            candidates.add(weighed(hit, bestHit, sought, needs, topics, scope, passage, seeksOpen, at));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score)
                 .reversed()
@@ -215,6 +215,7 @@ final class Weigher {
             List<Need> needs,
             Map<Topic.Id, Double> topics,
             Scope scope,
+            boolean passage,
             boolean seeksOpen,
             Instant at) {
         Card card = hit.card();
@@ -224,9 +225,16 @@ final class Weigher {
             topic = Math.max(topic, OTHER_TOPIC);
         }
         double concepts = spokenOf(card, needs);
+        double asked = topics.getOrDefault(card.topic(), 0.0);
+        if (asked > 0 && asked <= Thresholds.MERELY_ASKED && concepts >= Thresholds.CLAIM_CONCEPTS) {
+            topic = 1; // "is it true that", "what to do if": what is asked about the thing, rather than the thing
+        }
         double coverage = coverage(card, sought);
         double telling = telling(card, sought);
         double place = card.places().isEmpty() ? 1 : scope.asked().isEmpty() ? 0 : scope.meets(card);
+        if (passage && scope.asked().size() > 1 && reader.isOfWays(card.topic()) && scope.missesOne(card)) {
+            place *= Thresholds.ONE_END_ONLY;
+        }
         double score = (card.places().isEmpty()
                         ? Thresholds.scoreEverywhere(topic, concepts, coverage, bestHit == 0 ? 0 : hit.score() / bestHit)
                         : Thresholds.score(

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class PlaceNames {
     private static final int LONGEST = 6; // words in a name, articles included
     private static final Set<String> ARTICLES = Set.of("al", "el", "l", "il", "ad", "ar", "as", "ash", "at", "an", "az", "the");
+    /** Arabic words that stand before a name and are no part of it. */
+    private static final Set<String> BEFORE_NAMES =
+            Set.of("في", "من", "الي", "علي", "عن", "بين", "عند", "نحو", "حتي", "مع", "هل", "وين", "اين");
+
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "to", "from", "near", "around", "of", "for", "by", "towards", "via", "through", "into");
     private static final String ATTACHED = "وفبلكع";
@@ -214,11 +218,22 @@ final class PlaceNames {
         for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()) && !firm; end--) {
             boolean mayBelong = end - start == 1 || !known.test(tokens.get(end - 1));
             Mention guessed = mayBelong ? guessedAt(words, start, end, english, known) : null;
-            if (guessed != null) {
+            if (guessed != null && !holdsAnother(words, guessed, english)) {
                 return guessed;
             }
         }
         return exact;
+    }
+
+    /** Whether a guess over several words hides the plain name of another place: "the Bab road" is no Ghab road. */
+    private boolean holdsAnother(Words words, Mention guessed, boolean english) {
+        for (int from = guessed.start() + 1; from < guessed.end(); from++) {
+            Mention within = exactAt(words, from, guessed.end(), english);
+            if (within != null && !isShortForm(within) && within.places().stream().noneMatch(guessed.places()::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isShortForm(Mention exact) {
@@ -306,6 +321,9 @@ final class PlaceNames {
             Words words, int start, int end, boolean english, Predicate<Token> known) {
         List<Token> tokens = words.tokens;
         List<Token> window = tokens.subList(start, end);
+        if (start + 1 < end && BEFORE_NAMES.contains(window.getFirst().text())) {
+            return null; // "in Ras Mina" is no slip of "rural Ras Mina": في and ريف are two letters apart
+        }
         if (window.stream().allMatch(known) || ARTICLES.contains(window.getLast().text())) {
             return null;
         }
