@@ -87,7 +87,7 @@ final class Evaluate implements Callable<Integer> {
             String kind = considered.answer().kind();
             List<Update.Id> shown = GoldQuestion.shown(considered.answer());
             boolean right = question.isRight(kind, shown);
-            score.add(question, kind, right, question.isFalse(kind, shown), micros);
+            score.add(question, kind, right, question.isFalse(kind, shown), considered.best(10), micros);
             lines.write(json.writeValueAsString(new Line(
                             question.id(), kind, ids(shown), ids(considered.best(10)), micros))
                     + "\n");
@@ -117,7 +117,7 @@ final class Evaluate implements Callable<Integer> {
                 List<Update.Id> hits = plain.search(question.text(), 10);
                 long micros = (System.nanoTime() - start) / 1000;
                 String kind = hits.isEmpty() ? "unknown" : "found";
-                score.add(question, kind, question.isRight(kind, hits), question.isFalse(kind, hits), micros);
+                score.add(question, kind, question.isRight(kind, hits), question.isFalse(kind, hits), hits, micros);
             }
         }
         return score;

@@ -70,7 +70,12 @@ record GoldQuestion(
         return answered.equals("found") || answered.equals("outdated");
     }
 
-    private boolean hasFirst(List<Update.Id> shown) {
+    /** Whether some update answers it, current or expired. */
+    boolean namesUpdates() {
+        return updates != null && !updates.isEmpty();
+    }
+
+    boolean hasFirst(List<Update.Id> shown) {
         return updates != null && !shown.isEmpty() && updates.contains(shown.getFirst().value());
     }
 
