@@ -20,6 +20,7 @@ final class Decision {
     private final Scope scope;
     private final Gazetteer gazetteer;
     private final @Nullable Candidate advice;
+    private final double lead;
     private final List<Candidate> answering;
 
     Decision(
@@ -37,6 +38,7 @@ final class Decision {
                 .filter(Candidate::isEverywhere)
                 .findFirst()
                 .orElse(null);
+        this.lead = lead();
         this.answering = candidates.stream().filter(this::answers).toList();
     }
 
@@ -137,7 +139,7 @@ final class Decision {
                 && candidate.inQuestions() > 0) {
             return true;
         }
-        if (candidate == advice && adviceStandsOut(local)) {
+        if (candidate == advice && !local && adviceStandsOut()) {
             return true;
         }
         if (!local && candidate.meetsNeed() && candidates.stream().allMatch(one -> one.vetoed() || one.isEverywhere())) {
@@ -145,32 +147,46 @@ final class Decision {
         }
         return candidate.inQuestions() >= Thresholds.EVERYWHERE_IN_QUESTIONS
                 && candidate.coverage() >= (local ? Thresholds.EVERYWHERE_COVERAGE_AT_PLACE : Thresholds.EVERYWHERE_COVERAGE)
-                && candidate.shared() >= 2;
+                && candidate.shared() >= 2
+                && (local || lead >= Thresholds.ADVICE_LEAST_LEAD);
     }
 
     /** Whether the best advice is clearly better than the next, and shares enough with the question to be no accident. */
-    private boolean adviceStandsOut(boolean local) {
-        if (advice == null || local) {
+    private boolean adviceStandsOut() {
+        Candidate best = advice;
+        if (best == null) {
             return false;
         }
-        Candidate best = advice;
-        double next = candidates.stream()
-                .filter(one -> one != best && one.isEverywhere() && !one.vetoed())
-                .mapToDouble(Candidate::score)
-                .max()
-                .orElse(0);
         double located = candidates.stream()
                 .filter(one -> !one.isEverywhere() && !one.vetoed())
                 .mapToDouble(Candidate::coverage)
                 .max()
                 .orElse(0);
+        boolean strongly = lead >= Thresholds.ADVICE_STRONG_LEAD;
         boolean told = best.inQuestions() >= Thresholds.ADVICE_IN_QUESTIONS
-                || best.coverage() >= Thresholds.ADVICE_COVERAGE_BY_TEXT;
+                || best.coverage() >= (strongly ? Thresholds.ADVICE_COVERAGE_STRONG : Thresholds.ADVICE_COVERAGE_BY_TEXT);
+        boolean byOneWord = strongly
+                && best.coverage() >= 2 * located
+                && best.coverage() >= Thresholds.ADVICE_BY_ONE_WORD
+                && best.inQuestions() >= Thresholds.ADVICE_BY_ONE_WORD;
         return told
-                && best.shared() >= 2
+                && (best.shared() >= 2 || byOneWord)
                 && best.coverage() >= Thresholds.ADVICE_COVERAGE
                 && best.coverage() >= located
-                && best.score() - next >= Thresholds.ADVICE_MARGIN;
+                && lead >= Thresholds.ADVICE_MARGIN;
+    }
+
+    /** By how much the best advice leads the next. */
+    private double lead() {
+        Candidate best = advice;
+        return best == null
+                ? 0
+                : best.score()
+                        - candidates.stream()
+                                .filter(one -> one != best && one.isEverywhere() && !one.vetoed())
+                                .mapToDouble(Candidate::score)
+                                .max()
+                                .orElse(0);
     }
 
     /** Whether, at the very place asked about, it shares clearly more of the question's words than the others there. */

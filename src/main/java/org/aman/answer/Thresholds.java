@@ -30,6 +30,12 @@ final class Thresholds {
      * one stands out (measured on lists of advice: of those that led by less, two of three were wrong).
      */
     static final double ADVICE_MARGIN = 0.05;
+    /** With so much of the words covered a smaller lead is enough, but some there must be. */
+    static final double ADVICE_LEAST_LEAD = 0.03;
+    /** Such a lead makes up for words that stand in its text alone, or for there being just one. */
+    static final double ADVICE_STRONG_LEAD = 0.12;
+    static final double ADVICE_COVERAGE_STRONG = 0.5;
+    static final double ADVICE_BY_ONE_WORD = 0.4;
     static final double ADVICE_COVERAGE = 0.3;
     static final double ADVICE_IN_QUESTIONS = 0.2;
     /** Advice that speaks of this much of what is asked is not ruled out by one thing it leaves out. */
