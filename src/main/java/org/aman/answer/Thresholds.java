@@ -102,6 +102,6 @@ final class Thresholds {
 
     /** The same for advice that holds everywhere, which has words alone to rank by. */
     static double scoreEverywhere(double topic, double concepts, double coverage, double found) {
-        return 0.19 + 0.3 * topic + 0.05 * concepts + 0.2 * coverage + 0.15 * found;
+        return 0.19 + 0.3 * topic + 0.08 * concepts + 0.22 * coverage + 0.15 * found;
     }
 }

@@ -50,6 +50,11 @@ final class Weigher {
     /** Things of everyday life tell updates apart, but no update must speak of them to be an answer. */
     private static final String EVERYDAY = "everyday";
 
+    /** Looking for slips costs more than looking up: only so many words of a question are mended, none too long. */
+    private static final int MOST_MENDED = 12;
+
+    private static final int LONGEST_MENDED = 24;
+
     private final UpdateIndex index;
     private final Reader reader;
 
@@ -163,7 +168,7 @@ final class Weigher {
             }
         }
         boolean slipped = false;
-        if (stems.isEmpty() && !arabizi && word.concepts().isEmpty()) {
+        if (stems.isEmpty() && !arabizi && word.concepts().isEmpty() && sought.size() < MOST_MENDED) {
             for (String stem : mended(token)) {
                 stems.add(stem);
                 frequency = Math.max(frequency, index.frequency("asks", stem) + index.frequency("body", stem));
@@ -200,7 +205,7 @@ final class Weigher {
         Set<String> mended = new LinkedHashSet<>();
         for (String stem : Terms.stems(token)) {
             int slips = stem.length() >= 8 ? 2 : stem.length() >= 4 ? 1 : 0;
-            if (slips > 0 && mended.isEmpty()) {
+            if (slips > 0 && stem.length() <= LONGEST_MENDED && mended.isEmpty()) {
                 mended.addAll(index.near("asks", stem, slips, 3));
                 mended.addAll(index.near("body", stem, slips, 3));
             }
