@@ -215,6 +215,9 @@ final class Decision {
         if (isRegionWide(candidate) && candidate.topic() >= 0.5) {
             return isPlainlyAsked(candidate) || candidate.coverage() >= 0.25 || candidate.concepts() >= 0.5;
         }
+        if (adviceIsAsked() && !isRegionWide(candidate)) {
+            return false; // "what do we do if we see a mine" is no question about the mines of some village
+        }
         boolean advised = candidates.stream()
                 .anyMatch(one -> one.isEverywhere()
                         && !one.vetoed()
@@ -236,6 +239,13 @@ final class Decision {
                 && candidate.shared() >= 2;
     }
 
+    /** Whether a topic is asked about that holds everywhere: what to do, wherever one is. */
+    private boolean adviceIsAsked() {
+        return candidates.stream()
+                .anyMatch(one -> one.isEverywhere()
+                        && asked.containsKey(one.hit().card().topic()));
+    }
+
     private static boolean isElsewhere(Candidate one, Candidate candidate) {
         return one != candidate && one.current() && !sharesPlace(one, candidate);
     }
@@ -251,7 +261,8 @@ final class Decision {
 
     /** Whether something of the topic asked about is known, only not where. */
     boolean isVague() {
-        return candidates.stream().anyMatch(candidate -> !candidate.vetoed() && candidate.topic() >= 0.5);
+        return candidates.stream()
+                .anyMatch(candidate -> !candidate.vetoed() && !candidate.isEverywhere() && candidate.topic() >= 0.5 && !isOfOtherTopic(candidate));
     }
 
     /** Places to offer when asking where: those of the best candidates. */

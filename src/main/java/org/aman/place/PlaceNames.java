@@ -199,11 +199,30 @@ final class PlaceNames {
         while (at < all.size()) {
             Mention mention = longestAt(tokens, at, english, known);
             if (mention != null) {
-                mentions.add(mention);
+                mentions.add(beginsAWay(tokens, mention, english) ? withoutKind(tokens, mention, english) : mention);
             }
             at = mention == null ? at + 1 : mention.end();
         }
         return mentions;
+    }
+
+    /** "The road Ariha, Jisr": the way from one place to the next, not the road that is called after the first. */
+    private boolean beginsAWay(Words words, Mention mention, boolean english) {
+        if (mention.end() - mention.start() < 2 || kinds.get(mention.places().getFirst()) != Place.Kind.ROAD) {
+            return false;
+        }
+        for (int end = Math.min(words.tokens.size(), mention.end() + 3); end > mention.end(); end--) {
+            Mention next = exactAt(words, mention.end(), end, english);
+            if (next != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Mention withoutKind(Words words, Mention mention, boolean english) {
+        Mention base = exactAt(words, mention.start() + 1, mention.end(), english);
+        return base == null || base.isAmbiguous() ? mention : base;
     }
 
     private @Nullable Mention longestAt(Words words, int start, boolean english, Predicate<Token> known) {
