@@ -32,7 +32,7 @@ final class Plea {
             }
             boolean here = match.quality() >= 0.7 && isDanger(match.concepts());
             danger |= here;
-            told |= here && match.quality() >= 0.95 && match.end() - match.start() >= 2;
+            told |= here && match.quality() >= 0.8 && match.end() - match.start() >= 2;
         }
         if (danger) {
             strength += DANGER;

@@ -328,6 +328,9 @@ public final class Lexicon {
             }
             quality = 0.95;
         }
+        if (littleWords.contains(word)) {
+            return; // "on" is not "on us": what it is attached to changes a little word's meaning
+        }
         for (String form : ArabicForms.of(word)) {
             addAll(keys, arabicStems.get(ArabicForms.stem(form)), 0.85);
             addAll(keys, arabicStems.get(ArabicForms.verbStem(form)), 0.75);
