@@ -51,7 +51,7 @@ class HouseTest {
             duty         | language place staff knowledge message unanswered alert
             telegram     | language database place message conversation duty
             web          | language place knowledge answer message conversation
-            console      | language place staff knowledge message unanswered alert duty owed
+            console      | language place staff knowledge answer message unanswered alert duty owed
             command      | language database place staff knowledge search answer message conversation
             """);
 
