@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.aman.answer.Considered;
 import org.aman.answer.Question;
+import org.aman.conversation.Wording;
 import org.aman.language.Language;
+import org.aman.language.Messages;
 import org.aman.place.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +43,9 @@ final class Ask implements Callable<Integer> {
     @Option(names = "--config", defaultValue = "config", description = "The folder of places, topics and lexicon.")
     private Path config = Path.of("config");
 
+    @Option(names = "--zone", defaultValue = "Asia/Damascus", description = "The time zone in which times are said.")
+    private ZoneId zone = ZoneId.of("Asia/Damascus");
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -60,16 +66,15 @@ final class Ask implements Callable<Integer> {
         Language chosen = language == null
                 ? null
                 : Language.of(language).orElseThrow(() -> new IllegalArgumentException("--language is ar or en"));
-        Considered considered = offline.answerer()
-                .consider(new Question(words, chosen, own, null, List.of(), null, null, moment));
+        Question question = new Question(words, chosen, own, null, List.of(), null, null, moment);
+        Considered considered = offline.answerer().consider(question);
+        Wording wording = Wording.of(new Messages(), offline.gazetteer(), offline.topics(), zone);
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         screen.println(considered.answer().kind());
-        considered.answer().shown().forEach(shown -> {
-            screen.println();
-            screen.println(shown.update().id() + "  " + shown.update().title().best(considered.answer().understanding().language()));
-            screen.println(shown.update().text().best(considered.answer().understanding().language()));
-        });
         screen.println();
+        screen.println(wording.reply(considered.answer(), question).text());
+        screen.println();
+        considered.answer().shown().forEach(shown -> screen.println("shown: " + shown.update().id()));
         screen.println("understood: " + considered.reading().explained());
         considered.candidates().stream().limit(5).forEach(one -> screen.println("weighed: " + one.explained()));
         screen.flush();

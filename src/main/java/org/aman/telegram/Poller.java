@@ -25,7 +25,8 @@ final class Poller implements SmartLifecycle {
     private static final int POLL_SECONDS = 50;
 
     private static final Duration READ = Duration.ofSeconds(75);
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(120);
+    /** After this long without an answered poll it begins anew; two polls and a half. */
+    static final Duration LONGEST_SILENCE = Duration.ofSeconds(120);
 
     /** After an idle week Telegram may number from anywhere again; beginning anew in time forgets the old offset. */
     private static final Duration LONGEST_IDLE = Duration.ofHours(24);
@@ -34,15 +35,22 @@ final class Poller implements SmartLifecycle {
     private final Screen screen;
     private final Standing standing;
     private final PollBackOff backOff;
+    private final Duration longestSilence;
     private final PollBackOff registerBackOff = new PollBackOff();
     private final Patience patience = new Patience();
     private final AtomicReference<@Nullable ScheduledExecutorService> thread = new AtomicReference<>();
 
-    Poller(TelegramSettings settings, Screen screen, Standing standing, PollBackOff backOff) {
+    Poller(
+            TelegramSettings settings,
+            Screen screen,
+            Standing standing,
+            PollBackOff backOff,
+            Duration longestSilence) {
         this.settings = settings;
         this.screen = screen;
         this.standing = standing;
         this.backOff = backOff;
+        this.longestSilence = longestSilence;
     }
 
     /** Returns at once: the service starts whether Telegram can be reached or not. */
@@ -96,8 +104,8 @@ final class Poller implements SmartLifecycle {
 
     private void watch() {
         while (patience.rest(Duration.ofSeconds(1)) && !standing.isRefused()) {
-            if (screen.silence().compareTo(LONGEST_SILENCE) > 0) {
-                log.warn("No poll has come back for {} s: beginning anew", LONGEST_SILENCE.toSeconds());
+            if (screen.silence().compareTo(longestSilence) > 0) {
+                log.warn("No poll has come back for {} s: beginning anew", longestSilence.toSeconds());
                 return;
             }
             if (screen.idle().compareTo(LONGEST_IDLE) > 0) {

@@ -114,7 +114,7 @@ class TelegramConfiguration {
         @ConditionalOnProperty(name = "aman.telegram.mode", havingValue = "polling", matchIfMissing = true)
         Poller telegramPoller(TelegramSettings settings, Intake intake, Standing standing) {
             PollBackOff backOff = new PollBackOff();
-            return new Poller(settings, new Screen(intake, standing, backOff), standing, backOff);
+            return new Poller(settings, new Screen(intake, standing, backOff), standing, backOff, Poller.LONGEST_SILENCE);
         }
 
         @Bean

@@ -193,6 +193,21 @@ class PollingTest {
     }
 
     @Test
+    void pollsThatNeverComeBackAreBegunAnew() {
+        telegram.leavesPollsUnanswered(true);
+        telegram.says(7, "hello");
+        try (Room room = new Room(database, telegram.url(), 1000, Duration.ofMillis(300)).started()) {
+            telegram.await(() -> telegram.callsOf("getUpdates").size() >= 2, SOON);
+            assertThat(room.conversation.heard).isEmpty();
+
+            telegram.leavesPollsUnanswered(false);
+
+            telegram.awaitSent(1);
+            assertThat(telegram.textsTo(7)).containsExactly("heard hello");
+        }
+    }
+
+    @Test
     void anotherPollerIsSaid() {
         try (Room room = new Room(database, telegram.url()).started();
                 Room other = new Room(database, telegram.url()).started()) {

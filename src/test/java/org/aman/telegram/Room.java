@@ -3,6 +3,7 @@ package org.aman.telegram;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Random;
 import org.aman.database.FreshDatabase;
 import org.aman.language.Messages;
@@ -25,6 +26,10 @@ final class Room implements AutoCloseable {
     }
 
     Room(FreshDatabase database, URI server, int messagesPerSecond) {
+        this(database, server, messagesPerSecond, Poller.LONGEST_SILENCE);
+    }
+
+    Room(FreshDatabase database, URI server, int messagesPerSecond, Duration longestSilence) {
         Clock clock = Clock.systemUTC();
         TelegramSettings settings = settings(server, messagesPerSecond);
         standing = new Standing(clock);
@@ -38,7 +43,7 @@ final class Room implements AutoCloseable {
         lanes = new Lanes(inbox, new Attendant(conversation, messenger, api), standing, tally, "test");
         intake = new Intake(new Sieve(settings.botId(), standing::name), inbox, lanes, tally);
         PollBackOff backOff = new PollBackOff();
-        poller = new Poller(settings, new Screen(intake, standing, backOff), standing, backOff);
+        poller = new Poller(settings, new Screen(intake, standing, backOff), standing, backOff, longestSilence);
         introduction = new Introduction(api, new Messages(), settings, standing);
     }
 

@@ -60,6 +60,7 @@ final class StandInBotApi implements AutoCloseable {
     private boolean refusesToken;
     private int badGateways;
     private int hangUps;
+    private boolean silent;
     private long nextUpdate = 1000;
     private int nextMessage = 1;
     private int poller;
@@ -191,6 +192,11 @@ final class StandInBotApi implements AutoCloseable {
     /** So many of the next messages are taken, and then the line drops. */
     void hangsUpAfterTaking(int times) {
         lockedRun(() -> hangUps = times);
+    }
+
+    /** Polls are taken and never answered, as when a line in between has died without a word. */
+    void leavesPollsUnanswered(boolean silent) {
+        lockedRun(() -> this.silent = silent);
     }
 
     // What was seen
@@ -330,6 +336,9 @@ final class StandInBotApi implements AutoCloseable {
         long left = Duration.ofSeconds(Math.min(50, request.path("timeout").asLong())).toNanos();
         while (updates.isEmpty() && left > 0 && me == poller && !closed && !refusesToken) {
             left = changed.awaitNanos(left);
+        }
+        while (silent && me == poller && !closed) {
+            changed.await();
         }
         if (me != poller) {
             throw new Refused(409, "Conflict: terminated by other getUpdates request");
