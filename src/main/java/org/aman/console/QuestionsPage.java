@@ -3,6 +3,7 @@ package org.aman.console;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aman.answer.Answerer;
@@ -53,14 +54,14 @@ final class QuestionsPage {
             List<Asked> questions,
             String topic,
             String place,
-            int asked,
+            String askedSaid,
             String waiting,
             String last,
             @Nullable String answeredBy,
             List<Near> near) {}
 
     /** One of its questions. */
-    record Asked(String words, String language, String dir, int asked, String reason) {}
+    record Asked(String words, String language, int asked, String reason) {}
 
     /** An update it could be linked to. */
     record Near(String id, String title, boolean current) {}
@@ -76,7 +77,9 @@ final class QuestionsPage {
         page.addObject(
                 "rows",
                 all.stream().limit(MOST_SHOWN).map(group -> row(group, who.language())).toList());
-        page.addObject("more", Math.max(0, all.size() - MOST_SHOWN));
+        int more = Math.max(0, all.size() - MOST_SHOWN);
+        page.addObject("more", more);
+        page.addObject("moreSaid", sheets.say("more-groups", who.language(), Map.of("n", more)));
         page.addObject("done", List.of("linked", "closed", "begun").contains(done) ? done : "");
         page.addObject("fault", List.of("gone", "not-current", "no-reason", "bad-id").contains(fault) ? fault : "");
         return page;
@@ -89,7 +92,7 @@ final class QuestionsPage {
                 sheets.topic(group.topic(), language),
                 group.places().stream().map(place -> sheets.place(place, language)).findFirst()
                         .orElseGet(() -> sheets.place(null, language)),
-                group.asked(),
+                sheets.say("asked-times", language, Map.of("n", group.asked())),
                 group.waiting().isNone() ? "" : group.waiting().toString(),
                 sheets.ago(group.last(), language),
                 group.answeredBy(),
@@ -100,7 +103,6 @@ final class QuestionsPage {
         return new Asked(
                 question.words(),
                 question.language().code(),
-                question.language() == Language.ARABIC ? "rtl" : "ltr",
                 question.asked(),
                 sheets.text("reason." + question.reason(), language));
     }

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.language.Language;
 import org.aman.language.Messages;
+import org.aman.language.RightToLeft;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 import org.aman.staff.Act;
@@ -28,7 +31,7 @@ final class Sheets {
     private final Topics topics;
     private final Gazetteer gazetteer;
     private final Clock clock;
-    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
     Sheets(Messages messages, Topics topics, Gazetteer gazetteer, Clock clock) {
         this.messages = messages;
@@ -39,25 +42,45 @@ final class Sheets {
             Map<String, String> pages = new TreeMap<>();
             messages.keys().stream()
                     .filter(key -> key.startsWith(OF_PAGES))
-                    .forEach(key -> pages.put(key.substring(OF_PAGES.length()), messages.text(key, language)));
-            texts.put(language, Map.copyOf(pages));
+                    .filter(key -> messages.isPlain(key))
+                    .forEach(key -> pages.put(
+                            key.substring(OF_PAGES.length()), readable(messages.text(key, language), language)));
+            texts.put(language, new Texts(pages));
         }
     }
 
     /** A page for this volunteer, with what it says and what they may do. */
     ModelAndView page(String name, Volunteer who) {
-        Language language = who.language();
-        ModelAndView page = new ModelAndView("console/" + name);
-        page.addObject("lang", language.code());
-        page.addObject("dir", language == Language.ARABIC ? "rtl" : "ltr");
-        page.addObject("t", texts(language));
+        ModelAndView page = open(name, who.language());
+        page.addObject("menu", Menu.of(who, name, texts(who.language())));
+        page.addObject("mayWrite", who.may(Act.WRITE));
         page.addObject("mayAnswer", who.may(Act.ANSWER_QUESTIONS));
         page.addObject("mayCorrect", who.may(Act.CORRECT));
         return page;
     }
 
-    Map<String, String> texts(Language language) {
-        return texts.getOrDefault(language, Map.of());
+    /** A page for whoever is not signed in. */
+    ModelAndView open(String name, Language language) {
+        ModelAndView page = new ModelAndView("console/" + name);
+        page.addObject("lang", language.code());
+        page.addObject("other", language.other().code());
+        page.addObject("dir", language == Language.ARABIC ? "rtl" : "ltr");
+        page.addObject("t", texts(language));
+        page.addObject("menu", List.of());
+        return page;
+    }
+
+    Texts texts(Language language) {
+        return Objects.requireNonNull(texts.get(language));
+    }
+
+    /** A sentence of the pages with its arguments filled in. */
+    String say(String key, Language language, Map<String, ?> arguments) {
+        return readable(messages.text(OF_PAGES + key, language, arguments), language);
+    }
+
+    private static String readable(String text, Language language) {
+        return language == Language.ARABIC ? RightToLeft.isolate(text) : text;
     }
 
     /** How long ago, to the hour, as times are kept here. */

@@ -52,7 +52,7 @@ final class TryPage {
             List<String> weighed) {}
 
     /** An update that would be shown. */
-    record Told(String id, String title, String text, String status, String polarity) {}
+    record Told(String id, String title, String text, String status, String sign, String polarity) {}
 
     @GetMapping("/console/try")
     @Needs(Act.READ)
@@ -78,7 +78,7 @@ final class TryPage {
                         .map(place -> sheets.place(place, language))
                         .collect(Collectors.joining(" · ")),
                 considered.reading().topics().entrySet().stream()
-                        .map(topic -> topic.getKey() + " " + Math.round(topic.getValue() * 100) / 100.0)
+                        .map(topic -> sheets.topic(topic.getKey().value(), language) + " " + Math.round(topic.getValue() * 100) / 100.0)
                         .collect(Collectors.joining(" · ")),
                 String.join(" · ", considered.reading().concepts()),
                 considered.candidates().stream()
@@ -95,6 +95,7 @@ final class TryPage {
                 update.title().best(spoken),
                 update.text().best(spoken),
                 status.map(one -> one.name().best(language)).orElse(update.status()),
+                status.map(one -> one.polarity().name()).orElse(""),
                 status.map(one -> sheets.text("polarity." + one.polarity(), language)).orElse(""));
     }
 }

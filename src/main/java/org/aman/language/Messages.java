@@ -73,6 +73,11 @@ public final class Messages {
         return Set.copyOf(in(Language.ARABIC).keySet());
     }
 
+    /** Whether the sentence of this key takes no arguments. */
+    public boolean isPlain(String key) {
+        return sentence(key, Language.ARABIC).getArgumentNames().isEmpty();
+    }
+
     /** The pattern of a sentence, for tests that look into it. */
     String pattern(String key, Language language) {
         return sentence(key, language).toPattern();

@@ -1,0 +1,91 @@
+package org.aman.console;
+
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.ULocale;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.aman.language.Language;
+import org.aman.language.Messages;
+import org.springframework.stereotype.Component;
+
+/** Says and reads times in the installation's zone: always with the weekday, and how far away they are. */
+@Component
+final class Times {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+
+    private final Messages messages;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Times(Messages messages, ConsoleSettings settings, Clock clock) {
+        this.messages = messages;
+        this.zone = settings.zone();
+        this.clock = clock;
+    }
+
+    /** Weekday, date and time, such as "Sunday 12 January, 16:00"; the year too where it is not this one. */
+    String moment(Instant moment, Language language) {
+        ZonedDateTime there = moment.atZone(zone);
+        boolean thisYear = there.getYear() == clock.instant().atZone(zone).getYear();
+        String day = DateTimeFormatter.ofPattern(thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy", language.locale())
+                .format(there);
+        String key = there.toLocalTime().equals(LocalTime.MIDNIGHT) ? "moment.midnight" : "moment";
+        return messages.text(key, language, Map.of("day", day, "time", TIME.format(there)));
+    }
+
+    /** How long ago, or how long until, in whole minutes, hours or days. */
+    String distance(Instant moment, Language language) {
+        Duration age = Duration.between(moment, clock.instant());
+        String stem = age.isNegative() ? "in." : "ago.";
+        Duration far = age.abs();
+        if (far.toHours() < 1) {
+            return messages.text(stem + "minutes", language, Map.of("n", far.toMinutes()));
+        }
+        return far.toDays() < 2
+                ? messages.text(stem + "hours", language, Map.of("n", far.toHours()))
+                : messages.text(stem + "days", language, Map.of("n", far.toDays()));
+    }
+
+    /** How long, in whole minutes, hours or days. */
+    String length(Duration length, Language language) {
+        if (length.toHours() < 1) {
+            return messages.text("for.minutes", language, Map.of("n", length.toMinutes()));
+        }
+        return length.toDays() < 2
+                ? messages.text("for.hours", language, Map.of("n", length.toHours()))
+                : messages.text("for.days", language, Map.of("n", length.toDays()));
+    }
+
+    /** As the field of a form holds it. */
+    String field(Instant moment) {
+        return FIELD.format(moment.truncatedTo(ChronoUnit.MINUTES).atZone(zone));
+    }
+
+    /** What the field of a form holds; empty where it is no time. */
+    Optional<Instant> of(String field) {
+        try {
+            return Optional.of(LocalDateTime.parse(field.strip(), FIELD).atZone(zone).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The city by which the zone is known, such as Damascus. */
+    String zoneName(Language language) {
+        String city = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
+                .getExemplarLocationName(zone.getId());
+        return city == null ? zone.getId() : city;
+    }
+}
