@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.aman.database.Identifiers;
@@ -94,12 +96,28 @@ public class Residents implements Forgets {
         }));
     }
 
-    /** Notes or clears (null) the area of this chat; does nothing where the chat is not remembered. */
+    /**
+     * Notes or clears (null) the area of this chat; does nothing where the chat is not remembered. Alerts follow the
+     * area: those of the one before it stop, unless it was chosen for alerts as well.
+     */
     public void settle(Chat chat, Place.@Nullable Id place) {
-        jdbc.sql("update resident set place = :place where chat in (:closings)")
-                .param("place", place == null ? null : place.value())
-                .param("closings", seal.closings(PURPOSE, chat.joined()))
-                .update();
+        Map<String, Object> values = new HashMap<>();
+        values.put("place", place == null ? null : place.value());
+        values.put("closings", seal.closings(PURPOSE, chat.joined()));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update resident set place = :place where chat in (:closings)")
+                    .params(values)
+                    .update();
+            jdbc.sql("""
+                    delete from resident_area
+                     where chosen = 0 and resident_id in (select id from resident where chat in (:closings))
+                    """).params(values).update();
+            jdbc.sql("""
+                    insert into resident_area (resident_id, place, chosen)
+                    select id, place, 0 from resident where chat in (:closings) and place is not null
+                        on conflict (resident_id, place) do nothing
+                    """).params(values).update();
+        });
     }
 
     /** Erases the resident at this chat with all receipts; {@link Erasure} erases what other rooms keep as well. */

@@ -1,0 +1,343 @@
+package org.aman.alert;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.aman.alert.Deliveries.Recorded;
+import org.aman.alert.Deliveries.Result;
+import org.aman.alert.Orders.Order;
+import org.aman.message.Chat;
+import org.aman.message.Forgets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Sends what is owed: takes small batches, keeps a few messages under way at a time, records how each ended. Every
+ * replica has one. Whatever is killed, the next one goes on from the rows.
+ */
+final class Dispatcher implements SmartLifecycle, Forgets {
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(8);
+    private static final Duration CARE = Duration.ofSeconds(1);
+    private static final Duration BEAT = Duration.ofSeconds(20);
+    private static final Duration ERASE = Duration.ofMinutes(10);
+
+    /** While nothing gets through, one message tries at least this often. */
+    private static final Duration LONGEST_LULL = Duration.ofSeconds(10);
+
+    /** So many failures in a row mean that nothing gets through. */
+    private static final int LULL_AFTER = 10;
+
+    private final Work work;
+    private final Sender sender;
+    private final Caretaker caretaker;
+    private final Sender.Erasures erasures;
+    private final Manner manner;
+
+    private final Semaphore free;
+    private final Deque<Delivery> taken = new ArrayDeque<>();
+    private final AtomicInteger failuresInARow = new AtomicInteger();
+    private final AtomicLong lullUntil = new AtomicLong();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition bell = lock.newCondition();
+    private boolean rung;
+    private volatile boolean running;
+    private volatile boolean recording;
+
+    /** What there is to do, and what was done. */
+    record Work(Orders orders, Deliveries deliveries, Posts posts, Records records) {}
+
+    /**
+     * How it works here.
+     *
+     * @param holder this replica's name, the same after a restart
+     * @param mostUnderWay messages sent and not recorded
+     * @param atATime rows taken at a time
+     */
+    record Manner(String holder, int mostUnderWay, int atATime) {}
+
+    Dispatcher(Work work, Sender sender, Caretaker caretaker, Sender.Erasures erasures, Manner manner) {
+        this.work = work;
+        this.sender = sender;
+        this.caretaker = caretaker;
+        this.erasures = erasures;
+        this.manner = manner;
+        this.free = new Semaphore(manner.mostUnderWay());
+    }
+
+    /** Something about alerts has changed. */
+    @EventListener
+    void onNews(AlertNews news) {
+        try {
+            work.orders().look();
+        } catch (RuntimeException e) {
+            log.error("What is to be sent cannot be looked up ({})", e.getClass().getSimpleName());
+        }
+        ring();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        recording = true;
+        Thread.ofVirtual().name("alert-orders").start(this::watch);
+        Thread.ofVirtual().name("alert-records").start(this::record);
+        Thread.ofVirtual().name("alert-dispatcher").start(this::dispatch);
+        Thread.ofVirtual().name("alert-care").start(this::care);
+    }
+
+    /** Looks what is to be sent, and what of it was erased meanwhile. */
+    private void watch() {
+        while (running) {
+            guarded("What is to be sent cannot be looked up", () -> {
+                work.orders().look();
+                var inHand = sender.inHand();
+                if (!inHand.isEmpty()) {
+                    sender.stillOwed(inHand, work.deliveries().stillThere(inHand));
+                }
+            });
+            rest(Orders.LOOK);
+        }
+    }
+
+    private void record() {
+        while (recording || !work.records().isEmpty()) {
+            try {
+                work.records().work(Duration.ofMillis(200));
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void care() {
+        long beaten = System.nanoTime() - BEAT.toNanos();
+        long erased = System.nanoTime() - ERASE.toNanos();
+        while (running) {
+            boolean beat = System.nanoTime() - beaten >= BEAT.toNanos();
+            boolean erase = System.nanoTime() - erased >= ERASE.toNanos();
+            guarded("Alerts cannot be brought to their end", () -> {
+                caretaker.attend(work.orders().all());
+                caretaker.askForAllClears();
+                if (beat && resumed) {
+                    caretaker.beat();
+                }
+                if (erase) {
+                    caretaker.erase();
+                }
+            });
+            beaten = beat ? System.nanoTime() : beaten;
+            erased = erase ? System.nanoTime() : erased;
+            rest(CARE);
+        }
+    }
+
+    private volatile boolean resumed;
+
+    private void dispatch() {
+        while (running) {
+            try {
+                if (!resumed) {
+                    caretaker.pauseAfterAbsence();
+                    work.deliveries().resume(manner.holder());
+                    work.orders().look();
+                    resumed = true;
+                }
+                if (!sendSome()) {
+                    listen(Orders.LOOK);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                // This thread must outlive every failure of the database, or nobody would be warned any more.
+                log.error("Alerts cannot be sent ({}); trying again", e.getClass().getSimpleName());
+                rest(CARE);
+            }
+        }
+    }
+
+    /** Sends one, taking more where none are left; says whether there was anything. */
+    private boolean sendSome() throws InterruptedException {
+        long lull = lullUntil.get() - System.nanoTime();
+        if (failuresInARow.get() >= LULL_AFTER && lull > 0) {
+            listen(Duration.ofNanos(Math.min(lull, Orders.LOOK.toNanos())));
+            return true;
+        }
+        for (Order order : work.orders().sending()) {
+            Optional<Posts.Post> post = work.posts().take(order.alert());
+            if (post.isPresent()) {
+                free.acquire();
+                Thread.ofVirtual().name("alert-post").start(() -> post(post.get(), order));
+                return true;
+            }
+        }
+        Delivery next = taken.pollFirst();
+        if (next == null) {
+            takeSome();
+            next = taken.pollFirst();
+        }
+        if (next == null) {
+            return false;
+        }
+        free.acquire();
+        Delivery one = next;
+        Thread.ofVirtual().name("alert-delivery").start(() -> deliver(one));
+        return true;
+    }
+
+    private void takeSome() {
+        for (Order order : work.orders().sending()) {
+            int most = failuresInARow.get() >= LULL_AFTER ? 1 : manner.atATime();
+            List<Delivery> some = work.deliveries().take(order.alert(), most, manner.holder());
+            if (!some.isEmpty()) {
+                sender.takeInHand(some);
+                taken.addAll(some);
+                return;
+            }
+        }
+    }
+
+    private void deliver(Delivery delivery) {
+        try {
+            Optional<Order> order = work.orders().all().stream()
+                    .filter(one -> one.alert().equals(delivery.alert()))
+                    .findFirst();
+            Result result = order.map(known -> attempt(() -> sender.send(delivery, known)))
+                    .orElseGet(() -> new Result.Unsent(Duration.ZERO));
+            weather(result);
+            int revision = order.map(Order::revision).orElse(1);
+            work.records().add(new Recorded(delivery.key(), result, revision)).join();
+            if (result instanceof Result.Gone) {
+                guarded("Somebody gone cannot be erased", () -> erasures.accept(delivery.resident().chat()));
+            }
+        } finally {
+            sender.letGo(delivery.key());
+            free.release();
+        }
+    }
+
+    private void post(Posts.Post post, Order order) {
+        try {
+            Result result = attempt(() -> sender.post(post, order));
+            guarded("A posting cannot be recorded", () -> work.posts().record(post, result));
+        } finally {
+            free.release();
+            ring();
+        }
+    }
+
+    private interface Attempt {
+        Result make();
+    }
+
+    /** At this edge the failure of one message must leave the others alone; only its kind is logged, never words. */
+    private Result attempt(Attempt attempt) {
+        try {
+            return attempt.make();
+        } catch (RuntimeException e) {
+            log.error("An alert could not be sent to somebody ({})", e.getClass().getSimpleName());
+            return new Result.Again(LONGEST_LULL);
+        }
+    }
+
+    /** Whether anything gets through at all: if not, nearly everybody waits instead of failing in turn. */
+    private void weather(Result result) {
+        switch (result) {
+            case Result.Again(Duration after) -> {
+                long wait = Math.min(after.toNanos(), LONGEST_LULL.toNanos());
+                lullUntil.set(System.nanoTime() + wait);
+                failuresInARow.incrementAndGet();
+            }
+            case Result.Sent sent -> failuresInARow.set(0);
+            case Result.Failed failed -> failuresInARow.set(0);
+            case Result.Gone gone -> failuresInARow.set(0);
+            case Result.Unsent unsent -> {}
+        }
+    }
+
+    @Override
+    public void forget(Chat chat) {
+        sender.forget(chat);
+    }
+
+    private void guarded(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            log.error("{} ({}); trying again", what, e.getClass().getSimpleName());
+        }
+    }
+
+    private void ring() {
+        lock.lock();
+        try {
+            rung = true;
+            bell.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void listen(Duration most) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = most.toNanos();
+            while (!rung && left > 0) {
+                left = bell.awaitNanos(left);
+            }
+            rung = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rest(Duration time) {
+        lock.lock();
+        try {
+            long left = time.toNanos();
+            while (running && left > 0) {
+                left = bell.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets what is under way come to its end and be recorded; the rest goes on after the next start (F26). */
+    @Override
+    public void stop() {
+        running = false;
+        ring();
+        try {
+            if (!free.tryAcquire(manner.mostUnderWay(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.info("Stopping while alerts are under way; they go on after the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        recording = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** It begins when the whole service is ready. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+}

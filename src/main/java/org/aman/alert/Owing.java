@@ -1,0 +1,94 @@
+package org.aman.alert;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import org.aman.knowledge.Finding;
+import org.aman.place.Gazetteer;
+import org.aman.place.Place;
+
+/** Works out to whom an alert is owed, how long telling them takes, and makes their rows. */
+final class Owing {
+    private final Audience audience;
+    private final Deliveries deliveries;
+    private final Posts posts;
+    private final Region region;
+    private final Terms terms;
+
+    Owing(Audience audience, Deliveries deliveries, Posts posts, Region region, Terms terms) {
+        this.audience = audience;
+        this.deliveries = deliveries;
+        this.posts = posts;
+        this.region = region;
+        this.terms = terms;
+    }
+
+    /** The places, and those an alert concerns. */
+    record Region(Gazetteer gazetteer, Targets targets) {}
+
+    /** How this installation sends: its settings, the rate granted, its times. */
+    record Terms(AlertSettings settings, IntSupplier perSecond, AlertTimes times, Clock clock) {}
+
+    AlertSettings settings() {
+        return terms.settings();
+    }
+
+    Map<Place.Id, Integer> targets(Areas areas) {
+        return region.targets().of(areas);
+    }
+
+    /** Whether these words name the first area. */
+    boolean names(Areas areas, String words) {
+        Areas.Circle circle = areas.circle();
+        java.util.Optional<Place> first = areas.places().isEmpty()
+                ? java.util.Optional.ofNullable(circle).flatMap(one -> region.gazetteer().nearest(one.centre()))
+                : region.gazetteer().place(areas.places().getFirst());
+        return first.isPresent()
+                && (words.strip().equals(first.get().id().value())
+                        || region.gazetteer().named(words).stream()
+                                .anyMatch(place -> place.id().equals(first.get().id())));
+    }
+
+    Estimate estimate(Alert alert) {
+        int people = audience.count(alert);
+        int perSecond = Math.max(1, terms.perSecond().getAsInt());
+        Duration takes = Duration.ofSeconds((people + perSecond - 1) / perSecond);
+        return new Estimate(people, takes, terms.clock().instant().plus(takes), perSecond);
+    }
+
+    /** What the number of people says against it. */
+    List<Finding> findings(Alert alert) {
+        Objections objections = new Objections();
+        Estimate estimate = estimate(alert);
+        if (estimate.people() == 0) {
+            objections.error("places", "nobody");
+        }
+        if (estimate.done().isAfter(alert.times().until())) {
+            Instant now = terms.clock().instant();
+            long minutes = Math.max(0, Duration.between(now, alert.times().until()).toMinutes());
+            objections.advice(
+                    "until",
+                    "ends-early",
+                    Map.of("takes", Math.ceilDiv(estimate.takes().toSeconds(), 60), "left", minutes));
+        }
+        return objections.all();
+    }
+
+    /** Makes the rows, within the transaction of the approval; how many people they are. */
+    int owe(Alert alert) {
+        if (alert.revision() > 1) {
+            return deliveries.oweInPlace(alert);
+        }
+        Follow follow = alert.follow();
+        if (follow != null) {
+            posts.oweFollowing(alert, follow);
+            return deliveries.oweFollowing(alert, follow);
+        }
+        Map<Place.Id, Integer> targets = targets(alert.areas());
+        posts.owe(alert, targets.keySet());
+        return deliveries.owe(alert, targets, terms.times().wall(terms.clock().instant()));
+    }
+}
