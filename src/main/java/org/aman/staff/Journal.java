@@ -26,7 +26,7 @@ public class Journal {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Journal(JdbcClient jdbc, Clock clock) {
+    public Journal(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
