@@ -49,6 +49,11 @@ public class Answerer {
         return consider(question).answer();
     }
 
+    /** What these words say, without looking for an answer. */
+    public Reading read(String words) {
+        return reader.read(words, Language.ARABIC);
+    }
+
     /** The answer with the evidence it rests on. */
     public Considered consider(Question question) {
         Language fallback = question.language() == null ? Language.ARABIC : question.language();

@@ -90,7 +90,7 @@ final class Respondent {
     }
 
     private Reading read(String words) {
-        return answerer.consider(Question.of(words, clock.instant())).reading();
+        return answerer.read(words);
     }
 
     /** The last question again, but about this place or topic; without one, what is in force there. */

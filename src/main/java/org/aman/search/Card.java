@@ -1,9 +1,5 @@
 package org.aman.search;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -15,6 +11,10 @@ import org.aman.knowledge.Topic;
 import org.aman.knowledge.Update;
 import org.aman.place.Place;
 import org.aman.place.Position;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +43,7 @@ public record Card(
         int[] body,
         int[] concepts,
         int[] about) {
+    private static final Topic.Polarity[] POLARITIES = Topic.Polarity.values();
 
     public boolean isCurrentAt(Instant moment) {
         return expires == null || moment.isBefore(expires);
@@ -71,18 +72,17 @@ public record Card(
     }
 
     BytesRef encoded() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeUTF(id.value());
-            out.writeUTF(topic.value());
-            out.writeUTF(status);
-            out.writeByte(polarity.ordinal());
-            write(out, places);
-            write(out, mentions);
+        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        try {
+            out.writeString(id.value());
+            out.writeString(topic.value());
+            out.writeString(status);
+            out.writeByte((byte) polarity.ordinal());
+            Encoding.write(out, places.stream().map(Place.Id::value).toList());
+            Encoding.write(out, mentions.stream().map(Place.Id::value).toList());
             out.writeLong(verified.toEpochMilli());
-            out.writeLong(expires == null ? Long.MAX_VALUE : expires.toEpochMilli());
-            out.writeDouble(location == null ? Double.NaN : location.latitude());
-            out.writeDouble(location == null ? Double.NaN : location.longitude());
+            Encoding.write(out, expires);
+            Encoding.write(out, location);
             write(out, asks);
             write(out, body);
             write(out, concepts);
@@ -90,32 +90,22 @@ public record Card(
         } catch (IOException e) {
             throw new UncheckedIOException("Writing the card of " + id, e);
         }
-        return new BytesRef(bytes.toByteArray());
+        return new BytesRef(out.toArrayCopy());
     }
 
     static Card decoded(BytesRef bytes) {
-        try (DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
-            Update.Id id = new Update.Id(in.readUTF());
-            Topic.Id topic = new Topic.Id(in.readUTF());
-            String status = in.readUTF();
-            Topic.Polarity polarity = Topic.Polarity.values()[in.readByte()];
-            Set<Place.Id> places = readPlaces(in);
-            Set<Place.Id> mentions = readPlaces(in);
-            Instant verified = Instant.ofEpochMilli(in.readLong());
-            long expires = in.readLong();
-            double latitude = in.readDouble();
-            double longitude = in.readDouble();
+        ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+        try {
             return new Card(
-                    id,
-                    topic,
-                    status,
-                    polarity,
-                    places,
-                    mentions,
-                    verified,
-                    expires == Long.MAX_VALUE ? null : Instant.ofEpochMilli(expires),
-                    Double.isNaN(latitude) ? null : new Position(latitude, longitude),
+                    new Update.Id(in.readString()),
+                    new Topic.Id(in.readString()),
+                    in.readString(),
+                    POLARITIES[in.readByte()],
+                    readPlaces(in),
+                    readPlaces(in),
+                    Instant.ofEpochMilli(in.readLong()),
+                    Encoding.readMoment(in),
+                    Encoding.readPosition(in),
                     readInts(in),
                     readInts(in),
                     readInts(in),
@@ -125,34 +115,32 @@ public record Card(
         }
     }
 
-    private static void write(DataOutputStream out, Set<Place.Id> places) throws IOException {
-        out.writeShort(places.size());
-        for (Place.Id place : places) {
-            out.writeUTF(place.value());
+    /** In the order they were written in; most updates have one place or none. */
+    private static Set<Place.Id> readPlaces(DataInput in) throws IOException {
+        int size = in.readVInt();
+        if (size == 0) {
+            return Set.of();
         }
-    }
-
-    private static Set<Place.Id> readPlaces(DataInputStream in) throws IOException {
-        int size = in.readShort();
+        if (size == 1) {
+            return Set.of(new Place.Id(in.readString()));
+        }
         Set<Place.Id> places = new LinkedHashSet<>(size * 2);
         for (int i = 0; i < size; i++) {
-            places.add(new Place.Id(in.readUTF()));
+            places.add(new Place.Id(in.readString()));
         }
         return places;
     }
 
-    private static void write(DataOutputStream out, int[] values) throws IOException {
-        out.writeShort(values.length);
+    private static void write(DataOutput out, int[] values) throws IOException {
+        out.writeVInt(values.length);
         for (int value : values) {
             out.writeInt(value);
         }
     }
 
-    private static int[] readInts(DataInputStream in) throws IOException {
-        int[] values = new int[in.readShort()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = in.readInt();
-        }
+    private static int[] readInts(DataInput in) throws IOException {
+        int[] values = new int[in.readVInt()];
+        in.readInts(values, 0, values.length);
         return values;
     }
 }

@@ -1,5 +1,7 @@
 package org.aman.search;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,10 +25,12 @@ import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -40,10 +44,13 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The updates that may answer, ready to be searched. A publish touches only its own document, and is seen by the next
@@ -55,7 +62,7 @@ public final class UpdateIndex implements Closeable {
     private static final String FORMAT = "format";
 
     /** Counts up whenever documents are written differently, so that an index of an older form is made anew. */
-    private static final String FORMAT_NOW = "1";
+    private static final String FORMAT_NOW = "2";
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -111,9 +118,19 @@ public final class UpdateIndex implements Closeable {
             // A publish must not wait for merges, by default up to half a second; they follow in the background.
             settings.setMaxFullFlushMergeWaitMillis(0);
             writer = new IndexWriter(directory, settings);
-            searchers = new SearcherManager(writer, new SearcherFactory());
+            searchers = new SearcherManager(writer, new Uncached());
         } catch (IOException e) {
             throw new UncheckedIOException("Opening the index", e);
+        }
+    }
+
+    /** Without Lucene's cache of queries: every question is another one, and the cache could take 32 MB. */
+    private static final class Uncached extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            return searcher;
         }
     }
 
@@ -200,7 +217,12 @@ public final class UpdateIndex implements Closeable {
 
     /** The best of what is wanted, by the index's score. */
     public List<Hit> search(Wanted wanted) {
-        return with(searcher -> hits(searcher, searcher.search(WantedQuery.of(wanted), wanted.limit())));
+        return with(searcher -> hits(searcher, best(searcher, WantedQuery.of(wanted), wanted.limit())));
+    }
+
+    /** The hits are not counted, so that documents that cannot be among the best are skipped. */
+    private static TopDocs best(IndexSearcher searcher, Query query, int limit) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit));
     }
 
     /** All that applies to these places, or of these topics where none are given; at most {@code limit}. */
@@ -252,17 +274,33 @@ public final class UpdateIndex implements Closeable {
 
     /** The whole update of a hit; empty where it has gone meanwhile. */
     public Optional<Update> update(Update.Id id) {
+        Term term = new Term(Field.ID, id.value());
         return with(searcher -> {
-            TopDocs found = searcher.search(new TermQuery(new Term(Field.ID, id.value())), 1);
-            if (found.scoreDocs.length == 0) {
-                return Optional.empty();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                int document = live(leaf.reader(), term);
+                if (document != NO_MORE_DOCS) {
+                    return Optional.of(Content.read(content(leaf.reader(), document)));
+                }
             }
-            byte[] content = searcher.storedFields()
-                    .document(found.scoreDocs[0].doc, Set.of(Field.CONTENT))
-                    .getBinaryValue(Field.CONTENT)
-                    .bytes;
-            return Optional.of(Content.read(content));
+            return Optional.empty();
         });
+    }
+
+    private static int live(LeafReader reader, Term term) throws IOException {
+        PostingsEnum found = reader.postings(term, PostingsEnum.NONE);
+        if (found == null) {
+            return NO_MORE_DOCS;
+        }
+        Bits live = reader.getLiveDocs();
+        int document = found.nextDoc();
+        while (document != NO_MORE_DOCS && live != null && !live.get(document)) {
+            document = found.nextDoc();
+        }
+        return document;
+    }
+
+    private static byte[] content(LeafReader reader, int document) throws IOException {
+        return reader.storedFields().document(document, Set.of(Field.CONTENT)).getBinaryValue(Field.CONTENT).bytes;
     }
 
     private static List<Hit> hits(IndexSearcher searcher, TopDocs found) throws IOException {

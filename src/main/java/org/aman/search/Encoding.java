@@ -1,0 +1,54 @@
+package org.aman.search;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.aman.place.Position;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.jspecify.annotations.Nullable;
+
+/** How the parts that cards and contents share are written into the index. */
+final class Encoding {
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private Encoding() {}
+
+    static void write(DataOutput out, @Nullable Instant moment) throws IOException {
+        out.writeLong(moment == null ? NEVER : moment.toEpochMilli());
+    }
+
+    static @Nullable Instant readMoment(DataInput in) throws IOException {
+        long millis = in.readLong();
+        return millis == NEVER ? null : Instant.ofEpochMilli(millis);
+    }
+
+    static void write(DataOutput out, @Nullable Position position) throws IOException {
+        out.writeLong(Double.doubleToLongBits(position == null ? Double.NaN : position.latitude()));
+        out.writeLong(Double.doubleToLongBits(position == null ? Double.NaN : position.longitude()));
+    }
+
+    static @Nullable Position readPosition(DataInput in) throws IOException {
+        double latitude = Double.longBitsToDouble(in.readLong());
+        double longitude = Double.longBitsToDouble(in.readLong());
+        return Double.isNaN(latitude) ? null : new Position(latitude, longitude);
+    }
+
+    static void write(DataOutput out, Collection<String> texts) throws IOException {
+        out.writeVInt(texts.size());
+        for (String text : texts) {
+            out.writeString(text);
+        }
+    }
+
+    static List<String> readTexts(DataInput in) throws IOException {
+        int size = in.readVInt();
+        List<String> texts = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            texts.add(in.readString());
+        }
+        return texts;
+    }
+}
