@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.aman.database.Refusal;
+import org.aman.staff.RealTime;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The one clock of the service: the real time, or that of a scenario which begins as the process starts. */
+/** The one clock of what is told: the real time, or that of a scenario which begins as the process starts. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ScenarioSettings.class)
 class ScenarioClock {
@@ -24,6 +25,12 @@ class ScenarioClock {
                     + " go out as current. Set aman.scenario-time to nothing (AMAN_SCENARIO_TIME=)");
         }
         return startingAt(start, real());
+    }
+
+    /** Doors and codes go by the real time, whatever the scenario shows. */
+    @Bean
+    RealTime realTime() {
+        return new RealTime(real());
     }
 
     /** The time of the machine. */

@@ -20,6 +20,16 @@ public enum Dialect {
         }
 
         @Override
+        String journalGuard() {
+            return """
+                    create trigger journal_stays before update on journal
+                    begin select raise(abort, 'the journal is only added to'); end;
+                    create trigger journal_is_whole before delete on journal
+                    begin select raise(abort, 'the journal is only added to'); end;
+                    """;
+        }
+
+        @Override
         public void layByKey(JdbcClient jdbc, String table) {
             // They lie so from the beginning: see unordered().
         }
@@ -59,6 +69,16 @@ public enum Dialect {
         }
 
         @Override
+        String journalGuard() {
+            return """
+                    create function journal_stays() returns trigger language plpgsql as $$
+                    begin raise exception 'the journal is only added to'; end $$;
+                    create trigger journal_stays before update or delete or truncate on journal
+                    for each statement execute function journal_stays();
+                    """;
+        }
+
+        @Override
         public void layByKey(JdbcClient jdbc, String table) {
             jdbc.sql("cluster " + table + " using " + table + "_pkey").update();
         }
@@ -95,9 +115,12 @@ public enum Dialect {
      */
     abstract String unordered();
 
+    /** Triggers that refuse to change or remove entries of the journal, as {@code ${journalGuard}} in the migrations. */
+    abstract String journalGuard();
+
     /** The words of this database in the migrations, by name. */
     Map<String, String> placeholders() {
-        return Map.of("unordered", unordered());
+        return Map.of("unordered", unordered(), "journalGuard", journalGuard());
     }
 
     /**

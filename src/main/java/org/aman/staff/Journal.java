@@ -42,6 +42,15 @@ public class Journal {
      */
     public record Entry(long number, Instant at, String who, String act, String subject, String detail, String hash) {}
 
+    /**
+     * Waits, within the caller's transaction, until no other act is under way: what is read from here on still stands
+     * when the entry is made.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurn() {
+        jdbc.sql("update journal_head set number = number where id = 1").update();
+    }
+
     /** Adds an entry within the caller's transaction: both stand or neither. Entries wait for one another. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String who, String act, String subject, String detail) {
