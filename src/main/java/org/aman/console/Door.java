@@ -1,5 +1,6 @@
 package org.aman.console;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.aman.staff.Volunteer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets in those who are signed in and allowed to do what the page needs. To everybody else the console is not there. A
- * form is taken only from a page of our own.
+ * Lets in those who are signed in and allowed to do what the page needs. Whoever is not signed in is led to the sign-in,
+ * with what they were sending; to those who may not come in the page is not there. A form is taken only from a page of
+ * our own.
  */
 @Component
 final class Door implements HandlerInterceptor {
@@ -25,29 +26,41 @@ final class Door implements HandlerInterceptor {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
-    private final ObjectProvider<Presence> presence;
+    private final Presence presence;
+    private final Carrier carrier;
 
-    Door(ObjectProvider<Presence> presence) {
+    Door(Presence presence, Carrier carrier) {
         this.presence = presence;
+        this.carrier = carrier;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
-        Presence known = presence.getIfAvailable();
-        Optional<Volunteer> who = known == null ? Optional.empty() : known.of(request);
-        Needs needs = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Needs.class) : null;
-        if (needs == null || who.filter(one -> one.may(needs.value())).isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return false;
-        }
-        if (!READS.contains(request.getMethod()) && !isFromOurPages(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return false;
-        }
+            throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
-        request.setAttribute(WHO, who.get());
-        return true;
+        if (!READS.contains(request.getMethod()) && !isFromOurPages(request)) {
+            return refuse(response, HttpServletResponse.SC_FORBIDDEN);
+        }
+        HandlerMethod page = handler instanceof HandlerMethod method ? method : null;
+        Optional<Volunteer> who = presence.of(request);
+        who.ifPresent(one -> request.setAttribute(WHO, one));
+        if (page != null && page.hasMethodAnnotation(ForStrangers.class)) {
+            return true;
+        }
+        Needs needs = page == null ? null : page.getMethodAnnotation(Needs.class);
+        if (needs == null) {
+            return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (who.isEmpty()) {
+            carrier.toSignIn(request, response);
+            return false;
+        }
+        return who.get().may(needs.value()) || refuse(response, HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static boolean refuse(HttpServletResponse response, int status) throws IOException {
+        response.sendError(status);
+        return false;
     }
 
     private static boolean isFromOurPages(HttpServletRequest request) {

@@ -75,11 +75,6 @@ public class Arrivals {
     /** Nothing was changed, and the link still works. */
     public record Refused(Set<Fault> faults) implements Result {}
 
-    /** A second factor that nobody uses yet, to be shown and sent back. */
-    public String propose() {
-        return credentials.propose();
-    }
-
     public Result arrive(Invitation invitation, Filled filled, Device device) {
         return switch (invitation.kind()) {
             case FIRST_ADMIN -> join(invitation, filled.name(), filled, device);

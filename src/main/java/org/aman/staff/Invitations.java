@@ -66,6 +66,11 @@ public class Invitations {
                 .optional();
     }
 
+    /** Whether it lets somebody in now. */
+    public boolean isOpen(Invitation invitation) {
+        return invitation.isOpenAt(time.instant());
+    }
+
     /** All that are out, the latest first. */
     public List<Invitation> all() {
         return jdbc.sql("""

@@ -115,6 +115,11 @@ public class OwnAccount {
         return credentials.propose();
     }
 
+    /** What a QR code carries so that an app takes the secret. */
+    public static String address(String secret, String name) {
+        return Totp.address(secret, name);
+    }
+
     public void language(Volunteer who, Language language) {
         transaction.executeWithoutResult(status -> {
             credentials.volunteers().language(who.id(), language);
