@@ -28,6 +28,7 @@ public final class Commands {
                 .addSubcommand(new Check(clock))
                 .addSubcommand(new Ask(clock))
                 .addSubcommand(new Evaluate(clock))
+                .addSubcommand(new JournalCheck(clock))
                 .addSubcommand(new RotateKey())
                 .setExecutionExceptionHandler((failure, line, result) -> {
                     line.getErr().println(sentence(failure));

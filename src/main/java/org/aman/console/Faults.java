@@ -7,6 +7,7 @@ import org.aman.language.Language;
 import org.aman.staff.Volunteer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,9 +29,11 @@ final class Faults {
     /** The one place of this room that catches everything: an exception's message may quote what was typed. */
     @ExceptionHandler
     ModelAndView failed(Exception fault, HttpServletRequest request) {
-        HttpStatus status = fault instanceof ErrorResponse known
-                ? HttpStatus.valueOf(known.getStatusCode().value())
-                : HttpStatus.INTERNAL_SERVER_ERROR;
+        HttpStatus status = switch (fault) {
+            case ErrorResponse known -> HttpStatus.valueOf(known.getStatusCode().value());
+            case TypeMismatchException letters -> HttpStatus.BAD_REQUEST;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
         if (status.is5xxServerError()) {
             LOG.error("A page of the console failed: {}", whereabouts(fault));
         }

@@ -14,7 +14,10 @@ enum Menu {
     QUESTIONS("/console/questions", Act.READ, true),
     CORRECTIONS("/console/corrections", Act.READ, false),
     TRY("/console/try", Act.READ, true),
-    FIGURES("/console/figures", Act.READ, false);
+    FIGURES("/console/figures", Act.READ, false),
+    TEAM("/console/people", Act.MANAGE_PEOPLE, false),
+    JOURNAL("/console/journal", Act.READ_JOURNAL, false),
+    ACCOUNT("/console/account", Act.READ, false);
 
     private final String path;
     private final Act needs;

@@ -2,7 +2,6 @@ package org.aman.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.aman.staff.Device;
 import org.aman.staff.Sessions;
 import org.aman.staff.Volunteer;
@@ -14,13 +13,11 @@ final class Reception {
     private final Cookies cookies;
     private final CsrfTokens tokens;
     private final Sessions sessions;
-    private final SignedIn signedIn;
 
-    Reception(Cookies cookies, CsrfTokens tokens, Sessions sessions, SignedIn signedIn) {
+    Reception(Cookies cookies, CsrfTokens tokens, Sessions sessions) {
         this.cookies = cookies;
         this.tokens = tokens;
         this.sessions = sessions;
-        this.signedIn = signedIn;
     }
 
     Device device(HttpServletRequest request, HttpServletResponse response) {
@@ -38,10 +35,5 @@ final class Reception {
 
     void out(HttpServletRequest request, HttpServletResponse response) {
         cookies.close(request, response);
-    }
-
-    /** By which session whoever sent this request is here. */
-    Optional<String> session() {
-        return signedIn.session();
     }
 }

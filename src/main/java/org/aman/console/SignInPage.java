@@ -94,7 +94,7 @@ final class SignInPage {
     @Needs(Act.READ)
     ResponseEntity<Void> signOut(
             @RequestAttribute(Door.WHO) Volunteer who, HttpServletRequest request, HttpServletResponse response) {
-        reception.session().ifPresent(session -> account.end(who, session));
+        SignedIn.session().ifPresent(session -> account.end(who, session));
         reception.out(request, response);
         return to("/console/sign-in");
     }

@@ -32,7 +32,7 @@ final class SignedIn implements Presence, SecurityContextRepository {
     }
 
     /** By which session they are here. */
-    Optional<String> session() {
+    static Optional<String> session() {
         return here().map(Sessions.Presence::sessionId);
     }
 

@@ -53,6 +53,7 @@ public class TelegramLinks {
                     .param("volunteer", who.id().value())
                     .param("until", witness.millis() + CODE_LASTS.toMillis())
                     .update();
+            witness.note(who.id(), "telegram-code-made");
         });
         return code;
     }
@@ -104,6 +105,10 @@ public class TelegramLinks {
                 .query(String.class)
                 .optional()
                 .map(chat -> seal.open(PURPOSE, chat));
+    }
+
+    public boolean isLinked(Volunteer who) {
+        return chatOf(who.id()).isPresent();
     }
 
     public boolean unlink(Volunteer who) {

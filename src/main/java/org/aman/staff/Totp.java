@@ -47,6 +47,9 @@ final class Totp {
         String digits = digits(code);
         long current = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
         OptionalLong found = OptionalLong.empty();
+        if (secret.isEmpty()) {
+            return found;
+        }
         for (long step = current - WINDOW; step <= current + WINDOW; step++) {
             if (sameDigits(digits, code(secret, step))) {
                 found = OptionalLong.of(step);

@@ -56,6 +56,11 @@ public final class Newcomer {
         return code(house.getBean(RealTime.class).instant());
     }
 
+    /** What an app with this secret shows now. */
+    public static String code(BeanFactory house, String secret) {
+        return Totp.code(secret, house.getBean(RealTime.class).instant().getEpochSecond() / 30);
+    }
+
     /** Signs in at this device without the page; gives the session's secret. */
     public String session(Device device) {
         return Objects.requireNonNull(house.getBean(TransactionTemplate.class)
