@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import org.aman.language.Language;
 import org.aman.staff.Act;
-import org.aman.staff.Invitation;
 import org.aman.staff.Invitations;
 import org.aman.staff.OwnAccount;
 import org.aman.staff.Sessions;
