@@ -147,14 +147,17 @@ public final class AlertWriter {
                 : gazetteer.place(areas.places().getFirst());
     }
 
+    /** The beginning is said where it is still to come. */
     private String when(Alert alert, Language language) {
-        return messages.text(
-                "alert.when",
-                language,
-                Map.of(
-                        "onset", times.absolute(alert.times().onset(), language),
-                        "until", times.absolute(alert.times().until(), language),
-                        "zone", times.zoneName(language)));
+        Alert.Times when = alert.times();
+        String until = times.absolute(when.until(), language);
+        String zone = times.zoneName(language);
+        return when.onset().isAfter(when.asOf())
+                ? messages.text(
+                        "alert.when",
+                        language,
+                        Map.of("onset", times.absolute(when.onset(), language), "until", until, "zone", zone))
+                : messages.text("alert.until", language, Map.of("until", until, "zone", zone));
     }
 
     private String certainty(Alert alert, Language language) {

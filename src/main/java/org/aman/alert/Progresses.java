@@ -39,10 +39,12 @@ public final class Progresses {
     public Optional<Progress> of(Alert.Number number) {
         return jdbc.sql("select state, recipients from alert where number = :number and approved_at is not null")
                 .param("number", number.value())
-                .query((row, index) -> progress(
-                        number, AlertState.valueOf(row.getString("state")), row.getInt("recipients")))
-                .optional();
+                .query((row, index) -> new Head(AlertState.valueOf(row.getString("state")), row.getInt("recipients")))
+                .optional()
+                .map(head -> progress(number, head.state(), head.recipients()));
     }
+
+    private record Head(AlertState state, int recipients) {}
 
     private Progress progress(Alert.Number number, AlertState state, int total) {
         int sent = 0;
