@@ -45,7 +45,7 @@ class HouseTest {
             resident     | language database place message
             unanswered   | language database place message
             owed         | language database place staff knowledge answer message resident unanswered conversation
-            conversation | language place knowledge answer message resident unanswered
+            conversation | language place knowledge answer message resident unanswered alert
             alert        | language database place staff knowledge message resident
             alert.cap    | language place alert
             duty         | language place staff knowledge message unanswered alert

@@ -12,6 +12,7 @@ import org.aman.resident.Erasure;
 import org.aman.resident.Followings;
 import org.aman.resident.Residents;
 import org.aman.staff.Journal;
+import org.aman.staff.SamePerson;
 import org.aman.staff.Volunteer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -103,13 +104,9 @@ class AlertConfiguration {
             Journal journal,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            ObjectProvider<Persons> persons,
+            SamePerson persons,
             Clock clock) {
-        Persons who = (one, other) -> {
-            Persons known = persons.getIfAvailable();
-            return known != null && known.same(one, other);
-        };
-        return new Office(journal, transaction, events::publishEvent, who, clock);
+        return new Office(journal, transaction, events::publishEvent, persons, clock);
     }
 
     @Bean

@@ -1,10 +1,10 @@
 package org.aman.alert;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +16,7 @@ import org.aman.alert.Deliveries.Result;
 import org.aman.alert.Orders.Order;
 import org.aman.message.Chat;
 import org.aman.message.Forgets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -45,7 +46,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
     private final Manner manner;
 
     private final Semaphore free;
-    private final Deque<Delivery> taken = new ArrayDeque<>();
+    private final Deque<Delivery> taken = new ConcurrentLinkedDeque<>();
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private final AtomicLong lullUntil = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
@@ -53,6 +54,8 @@ final class Dispatcher implements SmartLifecycle, Forgets {
     private boolean rung;
     private volatile boolean running;
     private volatile boolean recording;
+    private volatile boolean resumed;
+    private volatile @Nullable Thread recorder;
 
     /** What there is to do, and what was done. */
     record Work(Orders orders, Deliveries deliveries, Posts posts, Records records) {}
@@ -91,7 +94,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
         running = true;
         recording = true;
         Thread.ofVirtual().name("alert-orders").start(this::watch);
-        Thread.ofVirtual().name("alert-records").start(this::record);
+        recorder = Thread.ofVirtual().name("alert-records").start(this::record);
         Thread.ofVirtual().name("alert-dispatcher").start(this::dispatch);
         Thread.ofVirtual().name("alert-care").start(this::care);
     }
@@ -142,7 +145,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
         }
     }
 
-    private volatile boolean resumed;
+
 
     private void dispatch() {
         while (running) {
@@ -320,6 +323,9 @@ final class Dispatcher implements SmartLifecycle, Forgets {
     public void stop() {
         running = false;
         ring();
+        for (Delivery unsent = taken.pollFirst(); unsent != null; unsent = taken.pollFirst()) {
+            work.records().add(new Recorded(unsent.key(), new Result.Unsent(Duration.ZERO), 1));
+        }
         try {
             if (!free.tryAcquire(manner.mostUnderWay(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.info("Stopping while alerts are under way; they go on after the next start");
@@ -328,6 +334,14 @@ final class Dispatcher implements SmartLifecycle, Forgets {
             Thread.currentThread().interrupt();
         }
         recording = false;
+        try {
+            Thread last = recorder;
+            if (last != null && !last.join(CARE.plus(CARE))) {
+                log.info("Stopping while the last endings are being kept");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.aman.knowledge.Finding;
 import org.aman.staff.Act;
 import org.aman.staff.Journal;
+import org.aman.staff.SamePerson;
 import org.aman.staff.Volunteer;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,14 +18,14 @@ final class Office {
     private final Journal journal;
     private final TransactionOperations transaction;
     private final Consumer<AlertNews> news;
-    private final Persons persons;
+    private final SamePerson persons;
     private final Clock clock;
 
     Office(
             Journal journal,
             TransactionOperations transaction,
             Consumer<AlertNews> news,
-            Persons persons,
+            SamePerson persons,
             Clock clock) {
         this.journal = journal;
         this.transaction = transaction;

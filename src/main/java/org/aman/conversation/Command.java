@@ -52,6 +52,22 @@ sealed interface Command {
     /** Tell me when you know. */
     record Tell(String question) implements Command {}
 
+    /**
+     * Send me the alerts of this area, or this topic; empty to see what I follow.
+     *
+     * @param what a place, words for one, {@code topic ID}, {@code quiet HH HH} or {@code quiet off}
+     */
+    record FollowAlerts(String what) implements Command {}
+
+    /** No longer send me the alerts of this area or topic; empty for all. */
+    record StopAlerts(String what) implements Command {}
+
+    /** What did you really say under this number? */
+    record Check(String number) implements Command {}
+
+    /** Say more about this alert. */
+    record MoreOfAlert(String number) implements Command {}
+
     /** Something with a slash that we do not know. */
     record Unheard() implements Command {}
 
@@ -93,6 +109,10 @@ sealed interface Command {
             case "useful" -> new Useful(rest);
             case "notuseful" -> new NotUseful(rest);
             case "tell" -> new Tell(rest);
+            case "follow" -> new FollowAlerts(rest);
+            case "stop" -> new StopAlerts(rest);
+            case "check" -> new Check(first);
+            case "alert" -> new MoreOfAlert(first);
             default -> new Unheard();
         };
     }

@@ -17,13 +17,21 @@ final class Commands {
     private final Welcome welcome;
     private final Feedback feedback;
     private final Guide guide;
+    private final Subscription subscription;
 
-    Commands(Respondent respondent, PlaceChoice places, Welcome welcome, Feedback feedback, Guide guide) {
+    Commands(
+            Respondent respondent,
+            PlaceChoice places,
+            Welcome welcome,
+            Feedback feedback,
+            Guide guide,
+            Subscription subscription) {
         this.respondent = respondent;
         this.places = places;
         this.welcome = welcome;
         this.feedback = feedback;
         this.guide = guide;
+        this.subscription = subscription;
     }
 
     List<Reply> obey(Command command, Speaker speaker) {
@@ -50,6 +58,12 @@ final class Commands {
             case Command.NotUseful(String id) -> List.of(
                     feedback.notUseful(language, id, respondent.before(speaker)));
             case Command.Tell(String id) -> List.of(feedback.tell(language, speaker.chat(), id));
+            case Command.FollowAlerts(String what) -> List.of(
+                    speaker.resident() == null ? notice(speaker, "") : subscription.follow(speaker, what));
+            case Command.StopAlerts(String what) -> List.of(
+                    speaker.resident() == null ? guide.say(language, "alerts.none") : subscription.stop(speaker, what));
+            case Command.Check(String number) -> List.of(subscription.check(language, number));
+            case Command.MoreOfAlert(String number) -> List.of(subscription.more(language, number));
             case Command.Unheard() -> List.of(guide.say(language, "command.unknown"));
         };
     }
@@ -65,6 +79,10 @@ final class Commands {
             case Command.Now n -> true;
             case Command.Forget f -> true;
             case Command.Tell t -> true;
+            case Command.FollowAlerts f -> true;
+            case Command.StopAlerts s -> true;
+            case Command.Check c -> false;
+            case Command.MoreOfAlert m -> false;
             case Command.Help h -> false;
             case Command.Nearest n -> false;
             case Command.Privacy p -> false;
@@ -83,7 +101,7 @@ final class Commands {
             return List.of(notice(speaker, linked.isPresent() ? payload : ""));
         }
         // A link must not change the area of someone who chose one.
-        return linked.map(place -> List.of(places.offer(speaker, place)))
+        return linked.map(place -> List.of(subscription.offer(speaker, places.offer(speaker, place), place)))
                 .orElseGet(() -> List.of(guide.help(speaker.language())));
     }
 

@@ -20,12 +20,19 @@ final class Passerby {
     private final PlaceChoice places;
     private final Feedback feedback;
     private final Guide guide;
+    private final Subscription subscription;
 
-    Passerby(Respondent respondent, PlaceChoice places, Feedback feedback, Guide guide) {
+    Passerby(
+            Respondent respondent,
+            PlaceChoice places,
+            Feedback feedback,
+            Guide guide,
+            Subscription subscription) {
         this.respondent = respondent;
         this.places = places;
         this.feedback = feedback;
         this.guide = guide;
+        this.subscription = subscription;
     }
 
     Answered answer(Question question) {
@@ -70,6 +77,10 @@ final class Passerby {
             case Command.ListPlaces l -> say(question, "stateless");
             case Command.Forget f -> say(question, "privacy.stateless");
             case Command.Tell t -> say(question, "stateless");
+            case Command.FollowAlerts f -> say(question, "stateless");
+            case Command.StopAlerts s -> say(question, "stateless");
+            case Command.Check(String number) -> said(subscription.check(language, number));
+            case Command.MoreOfAlert(String number) -> said(subscription.more(language, number));
             case Command.Unheard u -> say(question, "command.unknown");
         };
     }

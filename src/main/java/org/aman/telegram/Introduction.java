@@ -22,7 +22,7 @@ final class Introduction implements SmartLifecycle {
 
     /** The commands in the menu, in its order; their descriptions are in the message files. */
     static final List<String> COMMANDS =
-            List.of("now", "nearest", "place", "language", "help", "privacy", "forget", "start");
+            List.of("now", "nearest", "place", "follow", "check", "language", "help", "privacy", "forget", "start");
 
     private static final int WEBHOOK_CONNECTIONS = 40;
 

@@ -9,6 +9,7 @@ import org.aman.message.Reply;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendVenue;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -31,6 +32,18 @@ final class Rendering {
             /** The same words without markup, and without buttons too where these were refused. */
             Text simpler(boolean withoutButtons) {
                 return new Text(plain, false, withoutButtons ? List.of() : buttons);
+            }
+
+            /** This text in the place of an earlier message. */
+            EditMessageText edit(String chat, int messageId) {
+                return EditMessageText.builder()
+                        .chatId(chat)
+                        .messageId(messageId)
+                        .text(html(plain, boldFirstLine))
+                        .parseMode("HTML")
+                        .linkPreviewOptions(noPreview())
+                        .replyMarkup(keyboard(buttons))
+                        .build();
             }
 
             SendMessage message(String chat, boolean markup) {

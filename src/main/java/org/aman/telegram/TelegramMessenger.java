@@ -1,9 +1,12 @@
 package org.aman.telegram;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.aman.message.Chat;
 import org.aman.message.Messenger;
@@ -48,7 +51,51 @@ final class TelegramMessenger implements Messenger {
 
     @Override
     public Outcome send(Chat chat, Reply reply, Lane lane) {
-        Address to = new Address(chat.address());
+        return say(new Address(chat.address()), reply, lane);
+    }
+
+    @Override
+    public Optional<Outcome> sendIf(Chat chat, Reply reply, Lane lane, BooleanSupplier wanted) {
+        Address to = new Address(chat.address(), wanted);
+        Outcome outcome = say(to, reply, lane);
+        return to.isUnwanted ? Optional.empty() : Optional.of(outcome);
+    }
+
+    @Override
+    public Optional<Outcome> replaceIf(
+            Chat chat, String messageId, Reply reply, Lane lane, BooleanSupplier wanted) {
+        List<Part> parts = Rendering.parts(reply);
+        if (parts.size() != 1 || !(parts.getFirst() instanceof Part.Text text)) {
+            return sendIf(chat, reply, lane, wanted);
+        }
+        Duration pause = pauses.left(chat.address());
+        if (pause.isPositive()) {
+            return Optional.of(new TryAgain(pause));
+        }
+        turns.await(chat.address(), lane);
+        if (!wanted.getAsBoolean()) {
+            return Optional.empty();
+        }
+        Ending<Serializable> ending = api.call(text.edit(chat.address(), Integer.parseInt(messageId)));
+        if (ending instanceof Ending.Refused<Serializable> refused && refused.code() == 400) {
+            // Nothing to change is what was wanted; what can no longer be changed is said anew.
+            return refused.description().contains("not modified")
+                    ? Optional.of(new Delivered(messageId))
+                    : sendIf(chat, reply, lane, wanted);
+        }
+        return Optional.of(switch (ending) {
+            case Ending.Done<Serializable> done -> new Delivered(messageId);
+            case Ending.InDoubt<Serializable> doubt -> new TryAgain(backOff());
+            case Ending.Refused<Serializable> refused -> refusal(new Address(chat.address()), refused);
+        });
+    }
+
+    @Override
+    public int perSecond() {
+        return turns.perSecond();
+    }
+
+    private Outcome say(Address to, Reply reply, Lane lane) {
         List<Part> parts = Rendering.parts(reply);
         Outcome outcome = new Rejected("nothing to say");
         for (int i = 0; i < parts.size(); i++) {
@@ -57,6 +104,9 @@ final class TelegramMessenger implements Messenger {
             if (i > 0 && outcome instanceof TryAgain(Duration after) && after.compareTo(MOST_IN_PLACE) <= 0) {
                 turns.rest(after);
                 outcome = attempt(to, part, lane);
+            }
+            if (to.isUnwanted) {
+                return outcome;
             }
             tally.sent(outcome);
             if (!(outcome instanceof Delivered)) {
@@ -69,9 +119,18 @@ final class TelegramMessenger implements Messenger {
     /** The chat's number, which changes when a group becomes a supergroup. */
     private static final class Address {
         String number;
+        private final BooleanSupplier wanted;
+
+        /** Whether it was no longer wanted when its turn had come; then nothing was sent. */
+        boolean isUnwanted;
 
         Address(String number) {
+            this(number, () -> true);
+        }
+
+        Address(String number, BooleanSupplier wanted) {
             this.number = number;
+            this.wanted = wanted;
         }
     }
 
@@ -95,6 +154,10 @@ final class TelegramMessenger implements Messenger {
 
     private Ending<Message> call(Address to, Part part, Lane lane, boolean markup) {
         turns.await(to.number, lane);
+        if (!to.wanted.getAsBoolean()) {
+            to.isUnwanted = true;
+            return new Ending.InDoubt<>("no longer wanted");
+        }
         return switch (part) {
             case Part.Text text -> api.call(text.message(to.number, markup));
             case Part.Place place -> api.call(place.message(to.number));
@@ -116,6 +179,9 @@ final class TelegramMessenger implements Messenger {
     }
 
     private Outcome outcome(Address to, Ending<Message> ending) {
+        if (to.isUnwanted) {
+            return new TryAgain(Duration.ZERO);
+        }
         return switch (ending) {
             case Ending.Done<Message>(Message message) -> {
                 inDoubt.set(0);
@@ -126,11 +192,12 @@ final class TelegramMessenger implements Messenger {
         };
     }
 
-    private Outcome refusal(Address to, Ending.Refused<Message> refused) {
+    private Outcome refusal(Address to, Ending.Refused<?> refused) {
         int code = refused.code();
         if (code == 429) {
             Duration wait = wait(refused.retryAfter());
             pauses.pause(to.number, wait);
+            turns.throttled();
             return new TryAgain(wait);
         }
         if (code == 401 || code == 404) {
@@ -146,7 +213,7 @@ final class TelegramMessenger implements Messenger {
         return retryAfter == null ? USUAL_PAUSE : Duration.ofSeconds(Math.max(1, retryAfter));
     }
 
-    private static boolean isGone(Ending.Refused<Message> refused) {
+    private static boolean isGone(Ending.Refused<?> refused) {
         String words = refused.description().toLowerCase(Locale.ROOT);
         return refused.code() == 403
                 || refused.code() == 400

@@ -14,6 +14,16 @@ final class Turns {
         this.all = all;
     }
 
+    /** What is granted over all chats. */
+    int perSecond() {
+        return all.perSecond();
+    }
+
+    /** Telegram asked one chat to wait; several within a second mean that all of us are too fast. */
+    void throttled() {
+        all.throttled();
+    }
+
     void await(String chat, Lane lane) {
         try {
             chats.await(chat);

@@ -58,9 +58,39 @@ class ConversationTest {
     }
 
     @Test
+    void alertsOfSeveralAreasAreFollowedByNameOrButtonAndUndoneByOneWord() {
+        house.press("/language en area-saraqib");
+        assertThat(text(house.say("/follow"))).contains("You get alerts for: Saraqib.");
+        assertThat(text(house.say("/follow Ariha"))).contains("Ariha, Saraqib");
+        assertThat(text(house.press("/follow idlib"))).contains("Idlib");
+        assertThat(text(house.say("/follow quiet 22 6"))).contains("Quiet from 22:00 until 06:00.");
+        assertThat(text(house.say("/follow quiet 99 6"))).contains("Write the hours");
+        assertThat(text(house.press("/stop ariha"))).doesNotContain("Ariha");
+        assertThat(text(house.say("/stop"))).contains("no more alerts");
+        assertThat(text(house.say("/follow"))).contains("You get no alerts.");
+        house.press("/place ariha");
+        assertThat(text(house.say("/follow"))).contains("You get alerts for: Ariha.");
+        house.press("/place saraqib");
+        assertThat(text(house.say("/follow"))).contains("for: Saraqib.").doesNotContain("Ariha.");
+    }
+
+    @Test
+    void nobodyFollowsBeforeTheyChoseToBeRemembered() {
+        house.say("/follow saraqib");
+        assertThat(house.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a49ANumberWeNeverGaveIsSaidToBeNotOurs() {
+        house.press("/language en");
+        assertThat(text(house.say("/check 77"))).contains("We have never sent an alert with this number.");
+        assertThat(text(house.say("/check 1; drop"))).contains("never sent");
+    }
+
+    @Test
     void aDeepLinkDoesNotChangeTheAreaOfSomeoneWhoChoseOne() {
         house.press("/language ar area-saraqib");
-        assertThat(values(house.say("/start area-ariha"))).containsExactly("/place ariha");
+        assertThat(values(house.say("/start area-ariha"))).containsExactly("/place ariha", "/follow ariha");
         assertThat(house.place()).contains(Talk.place("saraqib"));
         house.press("/place ariha");
         assertThat(house.place()).contains(Talk.place("ariha"));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.aman.alert.Alerts;
 import org.aman.answer.Answerer;
 import org.aman.conversation.RecentTest.Hands;
 import org.aman.database.FreshDatabase;
@@ -16,6 +17,7 @@ import org.aman.message.Reply;
 import org.aman.place.Place;
 import org.aman.place.Position;
 import org.aman.resident.Erasure;
+import org.aman.resident.Followings;
 import org.aman.resident.Receipts;
 import org.aman.resident.Residents;
 import org.aman.search.UpdateIndex;
@@ -60,10 +62,12 @@ final class House {
         PlaceChoice places = new PlaceChoice(Talk.PLACES, residents, recent, whereabouts, sayings);
         Feedback feedback = new Feedback(respondent, keeper, sayings);
         Welcome welcome = new Welcome(residents, erasure, sayings, Talk.SETTINGS);
-        Commands commands = new Commands(respondent, places, welcome, feedback, guide);
+        Subscription subscription = new Subscription(
+                new Followings(database.jdbc()), new Alerts(database.jdbc(), clock), Talk.PLACES, guide, sayings);
+        Commands commands = new Commands(respondent, places, welcome, feedback, guide, subscription);
         conversation = new Dialogue(
                 new Listener(commands, respondent, places, guide, residents),
-                new Passerby(respondent, places, feedback, guide),
+                new Passerby(respondent, places, feedback, guide, subscription),
                 respondent,
                 clock);
     }
@@ -109,6 +113,7 @@ final class House {
     /** Whether nothing is stored but the counters of the knowledge and of the journal. */
     boolean isEmpty() {
         return database.dump().lines()
-                .allMatch(row -> row.startsWith("knowledge_revision") || row.startsWith("journal_head"));
+                .allMatch(row -> row.startsWith("knowledge_revision") || row.startsWith("journal_head")
+                        || row.startsWith("alert_brake"));
     }
 }

@@ -56,6 +56,39 @@ public abstract class FreshDatabase implements BeforeEachCallback, AfterEachCall
         return new FreshPostgresql();
     }
 
+    /** A database that a process of its own uses too; migrated, and sealed by that process's key. */
+    public static FreshDatabase beside(String url, Path keyFile) {
+        FreshDatabase shared = new FreshDatabase(Dialect.of(url)) {
+            @Override
+            public Seal seal() {
+                return new SealProof(jdbc()).seal(new KeyFile(keyFile));
+            }
+
+            @Override
+            String make() {
+                migrate(url);
+                return url;
+            }
+
+            @Override
+            void remove() {
+                // It belongs to the other process.
+            }
+
+            @Override
+            String columnsSql() {
+                throw new UnsupportedOperationException();
+            }
+        };
+        shared.pool = open(shared.make());
+        return shared;
+    }
+
+    /** Lets the other process have it alone. */
+    public void close() {
+        Objects.requireNonNull(pool).close();
+    }
+
     public Dialect dialect() {
         return dialect;
     }

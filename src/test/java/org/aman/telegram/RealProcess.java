@@ -43,8 +43,10 @@ final class RealProcess implements AutoCloseable {
                 "--management.server.port=0",
                 "--aman.scenario-time=",
                 "--aman.key-file=" + folder.resolve("aman.key"),
-                "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("aman.db"),
                 "--aman.telegram.api-url=" + telegram));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--spring.datasource.url="))) {
+            command.add("--spring.datasource.url=jdbc:sqlite:" + folder.resolve("aman.db"));
+        }
         command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -66,6 +68,19 @@ final class RealProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** What the process holds in memory, in MB. */
+    long residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** SIGKILL, and up again. */
