@@ -210,7 +210,8 @@ public final class AlertDesk {
             endFirst(follow, alert.number());
         }
         int people = owing.owe(alert);
-        if (people == 0) {
+        // What ends an earlier alert ends it even where nobody has got that one yet.
+        if (people == 0 && follow == null) {
             throw new Objection("nobody");
         }
         office.note(by.id(), act, alert.number(), "revision " + alert.revision() + ", " + people + " people, " + detail);

@@ -68,6 +68,7 @@ class BroadcastPropertiesTest {
         private Round round;
         private int allowedTwice;
         private boolean cancelled;
+        private Alert.Number cancelNumber = new Alert.Number(0);
 
         Story(FreshDatabase database, int seed) {
             room = new Staffroom(database, clock);
@@ -149,8 +150,10 @@ class BroadcastPropertiesTest {
             round.take(UNDER_WAY);
             Draft draft = room.following(alert, Follow.Way.CANCEL);
             if (room.desk.propose(draft, room.huda) instanceof Ruling.Granted(Filed proposal)
-                    && room.desk.approve(Staffroom.approval(proposal), room.sami) instanceof Ruling.Granted) {
+                    && room.desk.approve(Staffroom.approval(proposal), room.sami)
+                            instanceof Ruling.Granted(Filed cancel)) {
                 cancelled = true;
+                cancelNumber = cancel.alert().number();
                 server.warningsEnd = Math.min(server.warningsEnd, server.said.size());
             }
             round.look();
@@ -193,9 +196,7 @@ class BroadcastPropertiesTest {
             if (cancelled) {
                 Set<Chat> warnedPeople = new HashSet<>(warned.keySet());
                 warnedPeople.removeIf(chat -> chat.address().startsWith("@"));
-                Progress cancel = room.progresses
-                        .of(new Alert.Number(alert.alert().number().value() + 1))
-                        .orElseThrow();
+                Progress cancel = room.progresses.of(cancelNumber).orElseThrow();
                 boolean inTime = cancel.failed().isEmpty();
                 if (inTime) {
                     assertThat(told.keySet()).containsAll(warnedPeople);
