@@ -43,8 +43,7 @@ final class Check implements Callable<Integer> {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         Gazetteer gazetteer = Gazetteer.load(config.resolve("places.yaml"));
         Topics topics = Topics.load(config.resolve("topics.yaml"));
-        KnowledgeFiles files =
-                new KnowledgeFiles(topics, id -> gazetteer.place(id).isPresent(), clock);
+        KnowledgeFiles files = new KnowledgeFiles(topics, gazetteer, clock);
         KnowledgeFiles.Reading reading = files.read(folder);
         Messages messages = new Messages();
         for (Finding finding : reading.findings()) {

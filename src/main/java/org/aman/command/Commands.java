@@ -29,6 +29,8 @@ public final class Commands {
                 .addSubcommand(new Ask(clock))
                 .addSubcommand(new Evaluate(clock))
                 .addSubcommand(new JournalCheck(clock))
+                .addSubcommand(new ImportFiles())
+                .addSubcommand(new ExportFiles())
                 .addSubcommand(new RotateKey())
                 .setExecutionExceptionHandler((failure, line, result) -> {
                     line.getErr().println(sentence(failure));

@@ -25,8 +25,7 @@ record Offline(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update>
         Lexicon lexicon = Lexicon.load(config.resolve("lexicon.yaml"));
         Gazetteer gazetteer = Gazetteer.load(config.resolve("places.yaml"));
         Topics topics = Topics.load(config.resolve("topics.yaml"));
-        KnowledgeFiles files =
-                new KnowledgeFiles(topics, id -> gazetteer.place(id).isPresent(), clock);
+        KnowledgeFiles files = new KnowledgeFiles(topics, gazetteer, clock);
         List<Update> updates = files.read(knowledge).updates();
         UpdateIndex index = UpdateIndex.inMemory(lexicon, gazetteer, topics);
         index.rebuild(Update.notSuperseded(updates), 1);

@@ -1,29 +1,19 @@
 package org.aman.knowledge;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import org.aman.database.Refusal;
 import org.aman.language.Lexicon;
-import org.aman.language.Messages;
 import org.aman.place.Gazetteer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts together what is known: the files of {@code config/} and the folder of updates. */
+/** Puts together what is known: the files of {@code config/}, and where updates are kept. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KnowledgeSettings.class)
+@EnableConfigurationProperties({KnowledgeSettings.class, ReviewSettings.class})
 class KnowledgeConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeConfiguration.class);
-
     @Bean
     Lexicon lexicon(KnowledgeSettings settings) {
         return ConfigFile.read(settings.configuration().resolve("lexicon.yaml"), Lexicon::load);
@@ -41,40 +31,7 @@ class KnowledgeConfiguration {
 
     @Bean
     KnowledgeFiles knowledgeFiles(Topics topics, Gazetteer gazetteer, Clock clock) {
-        return new KnowledgeFiles(topics, id -> gazetteer.place(id).isPresent(), clock);
-    }
-
-    /** Taken over before anything that answers is made, so that the first answer knows it. */
-    @Bean
-    KnowledgeFolder knowledgeFolder(
-            KnowledgeSettings settings, KnowledgeFiles files, Updates updates, UpdateDesk desk, Messages messages) {
-        Path folder = settings.knowledge();
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal("aman.knowledge names the folder " + folder + ", which is not there. Make it, or name another");
-        }
-        KnowledgeFolder knowledge = new KnowledgeFolder(folder, files, updates, desk, messages);
-        knowledge.takeOver();
-        return knowledge;
-    }
-
-    @Bean
-    KnowledgeWatch knowledgeWatch(KnowledgeFolder folder) {
-        return new KnowledgeWatch(folder);
-    }
-
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> knowledgeLine(Updates updates, KnowledgeSettings settings, Clock clock) {
-        return ready -> {
-            Updates.Standing standing = updates.standing(clock.instant());
-            if (standing.current() == 0) {
-                LOG.warn(
-                        "Knowledge: nothing is current. Put vetted updates into {} and look at them with: check {}",
-                        settings.knowledge(),
-                        settings.knowledge());
-            } else {
-                LOG.info("Knowledge: {} updates are current, {} have ended", standing.current(), standing.ended());
-            }
-        };
+        return new KnowledgeFiles(topics, gazetteer, clock);
     }
 
     @Bean
@@ -83,7 +40,29 @@ class KnowledgeConfiguration {
     }
 
     @Bean
-    Updates updates(JdbcClient jdbc) {
-        return new Updates(jdbc);
+    Updates updates(JdbcClient jdbc, TransactionTemplate transactions) {
+        Updates updates = new Updates(jdbc);
+        transactions.executeWithoutResult(status -> updates.completeCards());
+        return updates;
+    }
+
+    @Bean
+    Catalogue catalogue(JdbcClient jdbc, Gazetteer gazetteer, Clock clock) {
+        return new Catalogue(jdbc, gazetteer, clock);
+    }
+
+    @Bean
+    Drafts drafts(JdbcClient jdbc) {
+        return new Drafts(jdbc);
+    }
+
+    @Bean
+    Export knowledgeExport(JdbcClient jdbc) {
+        return new Export(jdbc);
+    }
+
+    @Bean
+    Following following(JdbcClient jdbc, Gazetteer gazetteer, Clock clock) {
+        return new Following(jdbc, gazetteer, clock);
     }
 }

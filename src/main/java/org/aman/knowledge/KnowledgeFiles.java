@@ -6,26 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aman.language.YamlFile;
-import org.aman.place.Place;
+import org.aman.place.Gazetteer;
 
 /** Reads a folder of updates, one YAML file each, and says all that is wrong with them at once. */
 public final class KnowledgeFiles {
     private final Topics topics;
-    private final Predicate<Place.Id> knowsPlace;
+    private final Gazetteer gazetteer;
     private final Vetting vetting;
 
     /** Reads for these topics and places; {@code clock} tells what has ended already. */
-    public KnowledgeFiles(Topics topics, Predicate<Place.Id> knowsPlace, Clock clock) {
+    public KnowledgeFiles(Topics topics, Gazetteer gazetteer, Clock clock) {
         this.topics = topics;
-        this.knowsPlace = knowsPlace;
-        this.vetting = new Vetting(clock);
+        this.gazetteer = gazetteer;
+        this.vetting = new Vetting(clock, gazetteer);
     }
 
     /**
@@ -57,12 +59,23 @@ public final class KnowledgeFiles {
         }
     }
 
+    /** Reads files that are at hand already, by name. */
+    Reading read(Map<String, byte[]> files) {
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        files.forEach((name, content) -> contents.put(Path.of(name), content));
+        return read(contents.keySet(), file -> YamlFile.tree(file, contents.getOrDefault(file, new byte[0])));
+    }
+
     private Reading readFiles(List<Path> files) {
+        return read(files, YamlFile::tree);
+    }
+
+    private Reading read(Collection<Path> files, Function<Path, YamlFile.Tree> trees) {
         Map<Update.Id, Path> seen = new HashMap<>();
         List<Update> updates = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Path file : files) {
-            Optional<Update> read = read(file, findings);
+            Optional<Update> read = read(file, trees, findings);
             read.ifPresent(update -> {
                 Path other = seen.putIfAbsent(update.id(), file);
                 if (other == null) {
@@ -79,10 +92,15 @@ public final class KnowledgeFiles {
 
     /** Reads one file; empty where an error keeps it from being an update. */
     Optional<Update> read(Path file, List<Finding> findings) {
+        return read(file, YamlFile::tree, findings);
+    }
+
+    private Optional<Update> read(Path file, Function<Path, YamlFile.Tree> trees, List<Finding> findings) {
         try {
-            YamlFile.Tree tree = YamlFile.tree(file);
+            YamlFile.Tree tree = trees.apply(file);
             Findings own = new Findings(tree);
-            Optional<Update> update = new UpdateFile(tree, own, topics, knowsPlace).read();
+            Optional<Update> update = new UpdateFile(tree.root(), own, topics, id -> gazetteer.place(id).isPresent()).read();
+            update.ifPresent(one -> isNamedAfter(file, one, own));
             update.ifPresent(one -> vetting.vet(one, own));
             findings.addAll(own.all());
             return own.hasErrors() ? Optional.empty() : update;
@@ -91,6 +109,13 @@ public final class KnowledgeFiles {
             findings.add(new Finding(
                     Finding.Severity.ERROR, file, problem.line(), "", "yaml", Map.of("problem", problem.sentence())));
             return Optional.empty();
+        }
+    }
+
+    private static void isNamedAfter(Path file, Update update, Findings findings) {
+        String expected = update.id() + ".yaml";
+        if (!file.getFileName().toString().equals(expected)) {
+            findings.error("id", "id-and-file-differ", Map.of("expected", expected));
         }
     }
 

@@ -2,19 +2,26 @@ package org.aman.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.aman.language.Language;
 import org.aman.language.Messages;
+import org.aman.staff.Act;
+import org.aman.staff.Volunteer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Takes over what the knowledge folder says: new and changed files are published, vanished ones withdrawn, broken ones
  * reported and left as they last were.
  */
-final class KnowledgeFolder {
+final class KnowledgeFolder implements ShrunkKnowledge {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeFolder.class);
     private static final String BY = "files";
 
@@ -37,6 +44,8 @@ final class KnowledgeFolder {
     private final Updates updates;
     private final UpdateDesk desk;
     private final Messages messages;
+    private volatile Map<String, Updates.FileMark> shrunk = Map.of();
+    private Set<String> confirmed = Set.of();
 
     KnowledgeFolder(Path folder, KnowledgeFiles files, Updates updates, UpdateDesk desk, Messages messages) {
         this.folder = folder;
@@ -62,8 +71,9 @@ final class KnowledgeFolder {
             filed(file, name, known, findings).ifPresent(changed::add);
         }
         findings.stream().filter(Finding::isError).forEach(this::report);
-        desk.publish(changed, BY);
-        return changed.size() + withdrawVanished(known, present);
+        List<UpdateDesk.Filed> leftOut = desk.publish(changed, BY);
+        leftOut.forEach(one -> LOG.warn("{} waits: publishing is frozen", one.file()));
+        return changed.size() - leftOut.size() + withdrawVanished(known, present);
     }
 
     private Optional<UpdateDesk.Filed> filed(
@@ -92,25 +102,59 @@ final class KnowledgeFolder {
     }
 
     private int withdrawVanished(Map<String, Updates.FileMark> known, Set<String> present) {
-        List<Map.Entry<String, Updates.FileMark>> vanished = known.entrySet().stream()
-                .filter(entry -> !present.contains(entry.getKey()))
-                .filter(entry -> updates.kept(entry.getValue().id())
-                        .map(kept -> entry.getKey().equals(kept.sourceFile()))
-                        .orElse(false))
-                .toList();
-        if (known.size() >= FEW && vanished.size() >= known.size() * SHRINKS_TOO_MUCH) {
-            LOG.error(
-                    "{} of {} update files have vanished from {}. Nothing was withdrawn: put them back, or remove fewer at a time",
-                    vanished.size(),
-                    known.size(),
-                    folder);
+        Map<String, Updates.FileMark> vanished = new LinkedHashMap<>(known);
+        vanished.keySet().removeAll(present);
+        // A file may be renamed: what it said then comes from another.
+        Set<Update.Id> stillThere = updates.marks().entrySet().stream()
+                .filter(entry -> present.contains(entry.getKey()))
+                .map(entry -> entry.getValue().id())
+                .collect(Collectors.toSet());
+        vanished.values().removeIf(mark -> stillThere.contains(mark.id()));
+        boolean all = vanished.size() == known.size();
+        boolean many = known.size() >= FEW && vanished.size() >= known.size() * SHRINKS_TOO_MUCH;
+        if (!vanished.isEmpty() && (all || many) && !vanished.keySet().equals(confirmed)) {
+            if (!shrunk.keySet().equals(vanished.keySet())) {
+                LOG.error(
+                        "{} of {} update files have vanished from {}. Nothing is withdrawn until somebody confirms it in"
+                                + " the console, or they are put back",
+                        vanished.size(),
+                        known.size(),
+                        folder);
+            }
+            shrunk = vanished;
             return 0;
         }
-        for (Map.Entry<String, Updates.FileMark> one : vanished) {
-            LOG.info("{} has vanished: withdrawing {}", one.getKey(), one.getValue().id());
-            desk.withdraw(one.getValue().id(), BY);
-        }
+        shrunk = Map.of();
+        confirmed = Set.of();
+        vanished.forEach((file, mark) -> {
+            LOG.info("{} has vanished: withdrawing {}", file, mark.id());
+            desk.withdrawVanished(file, mark.id(), BY);
+        });
         return vanished.size();
+    }
+
+    @Override
+    public Optional<Shrunk> now() {
+        Map<String, Updates.FileMark> vanished = shrunk;
+        return vanished.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Shrunk(
+                        vanished.values().stream().map(Updates.FileMark::id).sorted().toList(), mark(vanished.keySet())));
+    }
+
+    @Override
+    public synchronized boolean confirm(Volunteer by, String markSeen) {
+        if (!by.may(Act.WITHDRAW) || shrunk.isEmpty() || !mark(shrunk.keySet()).equals(markSeen)) {
+            return false;
+        }
+        LOG.info("{} confirmed that {} files are gone", by.id(), shrunk.size());
+        confirmed = Set.copyOf(shrunk.keySet());
+        takeOver();
+        return true;
+    }
+
+    private static String mark(Set<String> files) {
+        return hash(String.join("\n", new TreeSet<>(files)).getBytes(StandardCharsets.UTF_8));
     }
 
     private void report(Finding finding) {
@@ -119,12 +163,17 @@ final class KnowledgeFolder {
 
     private static Optional<String> hash(Path file) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return Optional.of(HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file))));
-        } catch (java.nio.file.NoSuchFileException e) {
+            return Optional.of(hash(Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
             return Optional.empty(); // gone between listing and reading
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

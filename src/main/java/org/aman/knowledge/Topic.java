@@ -3,6 +3,7 @@ package org.aman.knowledge;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,31 @@ public record Topic(
         kinds = Set.copyOf(kinds);
         concepts = Set.copyOf(concepts);
         needs = Set.copyOf(needs);
+    }
+
+    /** Law 5: to people, these are matters of staying or leaving; no installation may have them published alone. */
+    private static final Set<String> STAY_OR_LEAVE =
+            Set.of("truce", "evacuation", "evacuation-order", "evacuation-route", "safe-passage", "stay-or-leave");
+
+    /** That there is none of this any more, or that one can pass, is an all-clear or a safe way. */
+    private static final Set<String> DANGERS = Set.of("shelling", "airstrike", "mine", "clashes", "road-safe");
+
+    /** Those dangers whose end has people come out of their shelters. */
+    private static final Set<String> SHELTERED_FROM = Set.of("shelling", "airstrike", "clashes", "evacuation-order");
+
+    /** Whether nobody may publish this alone: what {@code topics.yaml} says, and always what law 5 names. */
+    public boolean needsSecondPerson(String status) {
+        boolean hoped = status(status).map(one -> one.polarity() == Polarity.YES).orElse(false);
+        return secondPerson
+                || status(status).map(Status::secondPerson).orElse(false)
+                || !Collections.disjoint(concepts, STAY_OR_LEAVE)
+                || hoped && !Collections.disjoint(concepts, DANGERS);
+    }
+
+    /** Whether this tells people that a danger is over. */
+    public boolean isAllClear(String status) {
+        return status(status).map(one -> one.polarity() == Polarity.YES).orElse(false)
+                && !Collections.disjoint(concepts, SHELTERED_FROM);
     }
 
     public Optional<Status> status(String status) {

@@ -18,11 +18,13 @@ import org.aman.language.Language;
 import org.aman.place.Place;
 import org.aman.place.Position;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * One vetted statement, as published. Immutable: a change is a new revision.
  *
  * @param revision counts up from 1 with every published change of this update
+ * @param places where it applies, in the order its writer gave them
  * @param verified when it was last checked
  * @param expires when it ceases to stand; null only for evergreen topics
  * @param location where to go, if it names such a point
@@ -34,7 +36,7 @@ public record Update(
         int revision,
         Topic.Id topic,
         String status,
-        Set<Place.Id> places,
+        @JsonDeserialize(as = LinkedHashSet.class) Set<Place.Id> places,
         Confidence confidence,
         @Nullable Severity severity,
         Instant verified,
@@ -118,6 +120,25 @@ public record Update(
         return new Update(
                 id, revision, topic, status, places, confidence, severity, verified, expires, location, supersedes,
                 title, text, more, sources);
+    }
+
+    /** What it says, apart from the ways people ask it and the count of revisions. */
+    Update withoutQuestions() {
+        return new Update(
+                id, 0, topic, status, places, confidence, severity, verified, expires, location, supersedes, title, text,
+                Map.of(), sources);
+    }
+
+    /** The same statement, also asked in the ways another is. */
+    Update withQuestionsOf(Update other) {
+        Update asked = this;
+        for (Language language : Language.values()) {
+            for (String way : other.questions().getOrDefault(language, List.of())) {
+                boolean known = asked.questions().getOrDefault(language, List.of()).contains(way);
+                asked = known ? asked : asked.alsoAsked(language, way);
+            }
+        }
+        return asked;
     }
 
     /** Whether it still stands at this moment. */

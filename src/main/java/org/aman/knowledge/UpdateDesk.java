@@ -1,54 +1,82 @@
 package org.aman.knowledge;
 
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.aman.language.Language;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.aman.staff.Act;
+import org.aman.staff.Volunteer;
 
 /**
- * The one door through which updates change: each change is one transaction over the update, its history and the count
- * of revisions, and is announced as an {@link Updates.Change} once it is certain.
+ * The door through which published updates change: held, withdrawn, asked in further ways, or taken from files. Each
+ * change is one transaction over the update, its history, the count of revisions and the journal, and is announced as an
+ * {@link Updates.Change} once it is certain. Call it outside transactions. What is new comes through {@link DraftDesk}.
  */
-@Component
 public class UpdateDesk {
     private final Updates updates;
-    private final TransactionTemplate transactions;
-    private final ApplicationEventPublisher announcements;
-    private final Clock clock;
+    private final Safeguards safeguards;
+    private final Bookkeeping books;
 
-    UpdateDesk(
-            Updates updates, TransactionTemplate transactions, ApplicationEventPublisher announcements, Clock clock) {
+    UpdateDesk(Updates updates, Safeguards safeguards, Bookkeeping books) {
         this.updates = updates;
-        this.transactions = transactions;
-        this.announcements = announcements;
-        this.clock = clock;
+        this.safeguards = safeguards;
+        this.books = books;
     }
 
     /**
-     * An update as it came from a file.
+     * An update as it came from a file of the folder.
      *
      * @param hash of the file's content
      */
     record Filed(Update update, String file, String hash) {}
 
-    /** Publishes what files say, all of it or nothing. */
-    void publish(Collection<Filed> filed, String by) {
+    /** Publishes what files of the folder say, all of it or nothing; those left out because of a freeze. */
+    List<Filed> publish(Collection<Filed> filed, String by) {
         if (filed.isEmpty()) {
-            return;
+            return List.of();
         }
-        announce(transactions.execute(status -> {
-            Set<Update.Id> touched = new LinkedHashSet<>();
+        return books.step(touched -> {
+            List<Filed> leftOut = new ArrayList<>();
+            boolean frozen = safeguards.isFrozen();
             for (Filed one : filed) {
-                touched.addAll(keep(one.update(), Updates.State.PUBLISHED, one.hash(), one.file(), by));
+                if (frozen && safeguards.isGrave(one.update().topic(), one.update().status())) {
+                    leftOut.add(one);
+                } else {
+                    published(one.update(), by, touched);
+                    updates.mark(one.file(), new Updates.FileMark(one.update().id(), one.hash()));
+                }
             }
-            return updates.changeOf(touched, updates.countUp());
-        }));
+            return leftOut;
+        });
+    }
+
+    /** Publishes what an operator brings, all of these or none; those that say nothing new are passed over. */
+    int publishAll(Collection<Update> brought, String by) {
+        return books.step(touched -> {
+            int published = 0;
+            for (Update one : brought) {
+                Optional<Updates.Kept> kept = updates.kept(one.id());
+                boolean known = kept.filter(now -> now.state() == Updates.State.PUBLISHED)
+                        .map(now -> now.hash().equals(UpdateText.hash(one)))
+                        .orElse(false);
+                if (!known) {
+                    published(one, by, touched);
+                    published++;
+                }
+            }
+            return published;
+        });
+    }
+
+    boolean isFrozenFor(Update update) {
+        return safeguards.isGrave(update.topic(), update.status()) && safeguards.isFrozen();
+    }
+
+    private void published(Update update, String by, Bookkeeping.Touched touched) {
+        keep(update, Updates.State.PUBLISHED, by, touched);
+        books.note(by, "update-published", update.id().value(), UpdateText.hash(update));
     }
 
     /**
@@ -56,54 +84,85 @@ public class UpdateDesk {
      * nobody needs to be asked; a way it has already changes nothing.
      */
     public void addQuestion(Update.Id id, Language language, String words, String by) {
-        announce(transactions.execute(status -> {
-            Updates.Kept kept = updates.kept(id)
-                    .orElseThrow(() -> new IllegalArgumentException("There is no update " + id));
+        books.step(touched -> {
+            Updates.Kept kept = known(id);
             if (kept.update().questions().getOrDefault(language, List.of()).contains(words)) {
-                return null;
+                return false;
             }
-            Update asked = kept.update().alsoAsked(language, words);
-            Set<Update.Id> touched = keep(asked, kept.state(), kept.hash(), kept.sourceFile(), by);
-            return updates.changeOf(touched, updates.countUp());
-        }));
+            keep(kept.update().alsoAsked(language, words), kept.state(), by, touched);
+            books.note(by, "update-also-asked", id.value(), language.code());
+            return true;
+        });
     }
 
-    /** Takes an update out of the answers at once, while it is being checked. One person may always do this. */
-    public void hold(Update.Id id, String by) {
-        change(id, Updates.State.HELD, by);
+    /**
+     * Takes an update out of the answers at once, while it is being checked. One person may always do this.
+     *
+     * @param reason what a colleague should look at; may be empty
+     */
+    public Ruling hold(Volunteer by, Update.Id id, String reason) {
+        return by.may(Act.HOLD)
+                ? change(by, id, Updates.State.HELD, Life.HELD, "update-held", reason)
+                : Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
     }
 
-    /** Takes an update out of the answers for good. One person may always do this. */
-    public void withdraw(Update.Id id, String by) {
-        change(id, Updates.State.WITHDRAWN, by);
+    /**
+     * Takes an update out of the answers for good. One person may always do this.
+     *
+     * @param reason why; may be empty
+     */
+    public Ruling withdraw(Volunteer by, Update.Id id, String reason) {
+        return by.may(Act.WITHDRAW)
+                ? change(by, id, Updates.State.WITHDRAWN, Life.WITHDRAWN, "update-withdrawn", reason)
+                : Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
     }
 
-    private void change(Update.Id id, Updates.State state, String by) {
-        announce(transactions.execute(status -> {
-            Updates.Kept kept = updates.kept(id)
-                    .orElseThrow(() -> new IllegalArgumentException("There is no update " + id));
-            Set<Update.Id> touched = keep(kept.update(), state, kept.hash(), kept.sourceFile(), by);
-            return updates.changeOf(touched, updates.countUp());
-        }));
+    private Ruling change(
+            Volunteer by, Update.Id id, Updates.State state, Life next, String act, String reason) {
+        return books.step(touched -> {
+            Optional<Updates.Kept> found = updates.kept(id);
+            if (found.isEmpty()) {
+                return Ruling.Refused.because(Ruling.Why.NOT_FOUND);
+            }
+            Updates.Kept kept = found.get();
+            if (!life(kept).mayBecome(next)) {
+                return Ruling.Refused.because(Ruling.Why.NOT_NOW, Map.of("state", kept.state().name()));
+            }
+            Update now = keep(kept.update(), state, by.id().value(), touched);
+            books.note(by, act, id.value(), reason);
+            return new Ruling.Stands(now, state);
+        });
     }
 
-    private Set<Update.Id> keep(Update update, Updates.State state, String hash, @Nullable String file, String by) {
-        Set<Update.Id> touched = new LinkedHashSet<>();
-        touched.add(update.id());
-        touched.addAll(update.supersedes());
-        int revision = updates.kept(update.id())
-                .map(kept -> {
-                    touched.addAll(kept.update().supersedes());
-                    return kept.update().revision() + 1;
-                })
-                .orElse(1);
-        updates.keep(update.revised(revision), state, hash, file, by, clock.instant());
-        return touched;
+    private static Life life(Updates.Kept kept) {
+        return switch (kept.state()) {
+            case PUBLISHED -> Life.PUBLISHED;
+            case HELD -> Life.HELD;
+            case WITHDRAWN -> Life.WITHDRAWN;
+        };
     }
 
-    private void announce(Updates.@Nullable Change change) {
-        if (change != null) {
-            announcements.publishEvent(change);
-        }
+    /** Withdraws what a vanished file of the folder had said. */
+    void withdrawVanished(String file, Update.Id id, String by) {
+        books.step(touched -> {
+            updates.unmark(file);
+            Updates.Kept kept = known(id);
+            if (kept.state() == Updates.State.PUBLISHED) {
+                keep(kept.update(), Updates.State.WITHDRAWN, by, touched);
+                books.note(by, "update-withdrawn", id.value(), "its file vanished");
+            }
+            return true;
+        });
+    }
+
+    private Updates.Kept known(Update.Id id) {
+        return updates.kept(id).orElseThrow(() -> new IllegalArgumentException("There is no update " + id));
+    }
+
+    private Update keep(Update update, Updates.State state, String by, Bookkeeping.Touched touched) {
+        int revision = updates.kept(update.id()).map(kept -> kept.update().revision()).orElse(0) + 1;
+        Update revised = update.revised(revision);
+        touched.add(updates.keep(revised, state, by, books.now()));
+        return revised;
     }
 }

@@ -16,30 +16,27 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.aman.language.Bilingual;
 import org.aman.language.Language;
-import org.aman.language.YamlFile;
 import org.aman.place.Place;
 import org.aman.place.Position;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one update out of one file, collecting whatever is wrong with it. */
+/** Reads one update out of a tree such as a file holds, collecting whatever is wrong with it. */
 final class UpdateFile {
     private static final Set<String> KEYS = Set.of(
             "id", "topic", "status", "places", "confidence", "severity", "verified", "expires", "location", "supersedes",
             "title", "text", "questions", "sources");
-    private static final Set<String> SOURCE_KEYS = Set.of("name", "kind", "at", "url", "says");
+    private static final Set<String> SOURCE_KEYS = Set.of("name", "kind", "at", "url", "says", "permits-position");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 50; // so that a button can carry it within 64 bytes
 
-    private final YamlFile.Tree tree;
     private final JsonNode root;
     private final Findings findings;
     private final Topics topics;
     private final Predicate<Place.Id> knowsPlace;
 
-    UpdateFile(YamlFile.Tree tree, Findings findings, Topics topics, Predicate<Place.Id> knowsPlace) {
-        this.tree = tree;
-        this.root = tree.root();
+    UpdateFile(JsonNode root, Findings findings, Topics topics, Predicate<Place.Id> knowsPlace) {
+        this.root = root;
         this.findings = findings;
         this.topics = topics;
         this.knowsPlace = knowsPlace;
@@ -98,10 +95,6 @@ final class UpdateFile {
         if (!ID.matcher(id).matches() || id.length() > LONGEST_ID) {
             findings.error("id", "id-form", Map.of("most", LONGEST_ID));
             return Optional.empty();
-        }
-        String expected = id + ".yaml";
-        if (!tree.file().getFileName().toString().equals(expected)) {
-            findings.error("id", "id-and-file-differ", Map.of("expected", expected));
         }
         return Optional.of(new Update.Id(id));
     }
@@ -279,9 +272,17 @@ final class UpdateFile {
         }
         Bilingual says = bilingual(node.get("says"), field + ".says", false);
         URI url = url(text(node.get("url"), field + ".url"), field + ".url");
+        boolean permits = yes(node.get("permits-position"), field + ".permits-position");
         return name == null || kind == null || at == null
                 ? Optional.empty()
-                : Optional.of(new Source(name, kind, at, url, says));
+                : Optional.of(new Source(name, kind, at, url, says, permits));
+    }
+
+    private boolean yes(@Nullable JsonNode node, String field) {
+        if (node != null && !node.isNull() && !node.isBoolean()) {
+            findings.error(field, "yes-form");
+        }
+        return node != null && node.booleanValue(false);
     }
 
     private @Nullable URI url(String text, String field) {

@@ -4,28 +4,35 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.aman.place.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where updates are kept, with every revision they ever had. Only {@link UpdateDesk} changes them. */
+/** Where updates are kept, with every revision they ever had. Only the desks of this room change them. */
 public class Updates {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** So many changes back, whoever follows reads just what changed; from further back, everything. */
+    private static final int CHANGES_KEPT = 10_000;
+
+    /** Of one topic and area, more than enough to compare with. */
+    private static final int MOST_COMPARED = 50;
+
     private final JdbcClient jdbc;
+    private final UpdateCards cards;
 
     Updates(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.cards = new UpdateCards(jdbc);
     }
 
     /**
-     * The life of an update. Drafts and reviews come before it is first published.
+     * What was decided about an update; {@link Life} adds what the clock and other updates make of it.
      *
      * <p>What is held or withdrawn never answers.
      */
@@ -35,31 +42,33 @@ public class Updates {
         WITHDRAWN
     }
 
-    /** A stored update as it is now; {@code sourceFile} is the file it came from, if it came from one. */
-    record Kept(Update update, State state, String hash, @Nullable String sourceFile) {}
+    /** A stored update as it is now; {@code hash} is that of its canonical text. */
+    record Kept(Update update, State state, String hash) {}
 
-    /** The published updates that no other published one replaces, expired ones included. */
+    /** The published updates that no other published one replaces, expired ones included. Reads all of them. */
     public List<Update> answerable() {
-        return Update.notSuperseded(jdbc.sql("""
-                select content
-                  from knowledge_update
-                 where state = 'PUBLISHED'
-                 order by id
-                """).query((row, number) -> read(row.getString("content"))).list());
+        return jdbc.sql("""
+                select u.content
+                  from knowledge_update u
+                  join update_card c on c.update_id = u.id
+                 where c.state = 'PUBLISHED'
+                   and c.replaced = 0
+                 order by u.id
+                """).query((row, number) -> read(row.getString("content"))).list();
     }
 
-    /** How many of the answerable updates stand at this moment, and how many have ended. Reads them one by one. */
+    /** How many of the answerable updates stand at this moment, and how many have ended. */
     Standing standing(Instant moment) {
-        Map<Update.Id, Boolean> current = new HashMap<>();
-        Set<Update.Id> superseded = new HashSet<>();
-        jdbc.sql("select content from knowledge_update where state = 'PUBLISHED'").query(row -> {
-            Update update = read(row.getString("content"));
-            current.put(update.id(), update.isCurrentAt(moment));
-            superseded.addAll(update.supersedes());
-        });
-        current.keySet().removeAll(superseded);
-        long standing = current.values().stream().filter(Boolean::booleanValue).count();
-        return new Standing(standing, current.size() - standing);
+        return jdbc.sql("""
+                select coalesce(sum(case when expires_at > :now then 1 else 0 end), 0) as current,
+                       coalesce(sum(case when expires_at > :now then 0 else 1 end), 0) as ended
+                  from update_card
+                 where state = 'PUBLISHED'
+                   and replaced = 0
+                """)
+                .param("now", moment.toEpochMilli())
+                .query((row, number) -> new Standing(row.getLong("current"), row.getLong("ended")))
+                .single();
     }
 
     record Standing(long current, long ended) {}
@@ -83,6 +92,33 @@ public class Updates {
                 .optional();
     }
 
+    /**
+     * One change of an update.
+     *
+     * @param state what it became
+     * @param hash of its canonical text
+     * @param by the id of a volunteer, or what did it, such as {@code files} or {@code import}
+     */
+    public record Revision(Update update, State state, String hash, String by, Instant at) {}
+
+    /** All changes of an update, the latest first. */
+    public List<Revision> history(Update.Id id) {
+        return jdbc.sql("""
+                select content, state, hash, changed_by, changed_at
+                  from update_revision
+                 where update_id = :id
+                 order by revision desc
+                """)
+                .param("id", id.value())
+                .query((row, number) -> new Revision(
+                        read(row.getString("content")),
+                        State.valueOf(row.getString("state")),
+                        row.getString("hash"),
+                        row.getString("changed_by"),
+                        Instant.ofEpochMilli(row.getLong("changed_at"))))
+                .list();
+    }
+
     /** Counts up with every change. */
     public long revision() {
         return jdbc.sql("select revision from knowledge_revision where id = 1")
@@ -92,83 +128,185 @@ public class Updates {
 
     Optional<Kept> kept(Update.Id id) {
         return jdbc.sql("""
-                select content, state, hash, source_file
+                select content, state, hash
                   from knowledge_update
                  where id = :id
                 """)
                 .param("id", id.value())
                 .query((row, number) -> new Kept(
-                        read(row.getString("content")),
-                        State.valueOf(row.getString("state")),
-                        row.getString("hash"),
-                        row.getString("source_file")))
+                        read(row.getString("content")), State.valueOf(row.getString("state")), row.getString("hash")))
                 .optional();
     }
 
-    /** The hash of what was last taken from each file, by file name, for those still published. */
+    /** What answers now on this topic in any of these places. */
+    List<Update> currentOn(Topic.Id topic, Set<Place.Id> places, Instant now) {
+        return jdbc.sql("""
+                select u.content
+                  from knowledge_update u
+                 where u.id in (
+                       select c.update_id
+                         from update_card c
+                         join update_place p on p.update_id = c.update_id
+                        where p.place in (:places)
+                          and c.topic = :topic
+                          and c.state = 'PUBLISHED'
+                          and c.replaced = 0
+                          and c.expires_at > :now)
+                 order by u.changed_at desc
+                 limit :most
+                """)
+                .param("places", places.stream().map(Place.Id::value).toList())
+                .param("topic", topic.value())
+                .param("now", now.toEpochMilli())
+                .param("most", MOST_COMPARED)
+                .query((row, number) -> read(row.getString("content")))
+                .list();
+    }
+
+    /** What was last taken from each file, by file name. */
     Map<String, FileMark> marks() {
         Map<String, FileMark> marks = new LinkedHashMap<>();
-        jdbc.sql("""
-                select id, hash, source_file
-                  from knowledge_update
-                 where source_file is not null and state = 'PUBLISHED'
-                """).query(row -> {
+        jdbc.sql("select file, update_id, hash from update_file order by file").query(row -> {
             marks.put(
-                    row.getString("source_file"),
-                    new FileMark(new Update.Id(row.getString("id")), row.getString("hash")));
+                    row.getString("file"),
+                    new FileMark(new Update.Id(row.getString("update_id")), row.getString("hash")));
         });
         return marks;
     }
 
-    /** What was last taken from a file. */
+    /** What was last taken from a file, whatever became of it since. */
     record FileMark(Update.Id id, String hash) {}
 
-    /** Keeps this as the current revision and in the history. */
-    void keep(Update update, State state, String hash, @Nullable String sourceFile, String by, Instant at) {
+    void mark(String file, FileMark mark) {
+        jdbc.sql("""
+                insert into update_file (file, update_id, hash)
+                values (:file, :id, :hash)
+                on conflict (file) do update
+                   set update_id = excluded.update_id, hash = excluded.hash
+                """)
+                .param("file", file)
+                .param("id", mark.id().value())
+                .param("hash", mark.hash())
+                .update();
+    }
+
+    void unmark(String file) {
+        jdbc.sql("delete from update_file where file = :file").param("file", file).update();
+    }
+
+    /** Has all who change updates wait for one another until the end of the transaction. */
+    void lock() {
+        jdbc.sql("update knowledge_revision set revision = revision where id = 1").update();
+    }
+
+    /** Keeps this as the current revision and in the history; the updates whose answering it may change. */
+    Set<Update.Id> keep(Update update, State state, String by, Instant at) {
         String content = JSON.writeValueAsString(update);
         Map<String, Object> values = new HashMap<>();
         values.put("id", update.id().value());
         values.put("revision", update.revision());
         values.put("state", state.name());
         values.put("content", content);
-        values.put("hash", hash);
-        values.put("source", sourceFile);
+        values.put("hash", UpdateText.hash(update));
         values.put("by", by);
         values.put("at", at.toEpochMilli());
         jdbc.sql("""
-                insert into knowledge_update (id, revision, state, content, hash, source_file, changed_at)
-                values (:id, :revision, :state, :content, :hash, :source, :at)
+                insert into knowledge_update (id, revision, state, content, hash, changed_at)
+                values (:id, :revision, :state, :content, :hash, :at)
                 on conflict (id) do update
                    set revision = excluded.revision, state = excluded.state, content = excluded.content,
-                       hash = excluded.hash, source_file = excluded.source_file, changed_at = excluded.changed_at
+                       hash = excluded.hash, changed_at = excluded.changed_at
                 """).params(values).update();
         jdbc.sql("""
                 insert into update_revision (update_id, revision, state, content, hash, changed_by, changed_at)
                 values (:id, :revision, :state, :content, :hash, :by, :at)
                 """).params(values).update();
+        return cards.keep(update, state, at);
     }
 
-    /** Counts the change; the new revision. */
-    long countUp() {
+    /** Writes the cards of updates stored before there were any. */
+    void completeCards() {
+        cards.missing().forEach(id -> kept(id).ifPresent(kept ->
+                cards.keep(kept.update(), kept.state(), changedAt(id))));
+    }
+
+    private Instant changedAt(Update.Id id) {
+        return Instant.ofEpochMilli(jdbc.sql("select changed_at from knowledge_update where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single());
+    }
+
+    /** Counts these changes as the next revision of the knowledge. */
+    Change count(Collection<Update.Id> touched) {
         jdbc.sql("update knowledge_revision set revision = revision + 1 where id = 1").update();
-        return revision();
+        long revision = revision();
+        for (Update.Id id : touched) {
+            jdbc.sql("insert into update_change (revision, update_id) values (:revision, :id)")
+                    .param("revision", revision)
+                    .param("id", id.value())
+                    .update();
+        }
+        jdbc.sql("delete from update_change where revision <= :old")
+                .param("old", revision - CHANGES_KEPT)
+                .update();
+        return changeOf(touched, revision);
+    }
+
+    /**
+     * What changed since this revision, as it is now; empty where that is too far back, so that everything must be read
+     * anew. Costs with the number of changes, not with that of updates.
+     */
+    public Optional<Change> changesSince(long revision) {
+        long now = revision();
+        if (revision > now || revision < 0 || now - revision >= CHANGES_KEPT) {
+            return Optional.empty();
+        }
+        long counted = jdbc.sql("""
+                select count(distinct revision)
+                  from update_change
+                 where revision > :since
+                   and revision <= :now
+                """).param("since", revision).param("now", now).query(Long.class).single();
+        if (counted != now - revision) {
+            return Optional.empty();
+        }
+        List<Update.Id> touched = jdbc.sql("""
+                select distinct update_id
+                  from update_change
+                 where revision > :since
+                   and revision <= :now
+                """)
+                .param("since", revision)
+                .param("now", now)
+                .query((row, number) -> new Update.Id(row.getString("update_id")))
+                .list();
+        return Optional.of(changeOf(touched, now));
     }
 
     /** Those of these that answer now, and those that do not. */
-    Change changeOf(Collection<Update.Id> touched, long revision) {
-        Map<Update.Id, Update> answering = new HashMap<>();
-        answerable().forEach(update -> answering.put(update.id(), update));
+    private Change changeOf(Collection<Update.Id> touched, long revision) {
         List<Update> now = new ArrayList<>();
         List<Update.Id> gone = new ArrayList<>();
         for (Update.Id id : touched) {
-            Update update = answering.get(id);
-            if (update == null) {
-                gone.add(id);
-            } else {
-                now.add(update);
-            }
+            answering(id).ifPresentOrElse(now::add, () -> gone.add(id));
         }
         return new Change(now, gone, revision);
+    }
+
+    /** The update of this id where it is published and nothing stands in its place, ended or not. */
+    public Optional<Update> answering(Update.Id id) {
+        return jdbc.sql("""
+                select u.content
+                  from knowledge_update u
+                  join update_card c on c.update_id = u.id
+                 where u.id = :id
+                   and c.state = 'PUBLISHED'
+                   and c.replaced = 0
+                """)
+                .param("id", id.value())
+                .query((row, number) -> read(row.getString("content")))
+                .optional();
     }
 
     /**
@@ -180,7 +318,7 @@ public class Updates {
      */
     public record Change(List<Update> now, List<Update.Id> gone, long revision) {}
 
-    private static Update read(String content) {
+    static Update read(String content) {
         return JSON.readValue(content, Update.class);
     }
 }

@@ -2,6 +2,9 @@ package org.aman.knowledge;
 
 import java.text.BreakIterator;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +14,10 @@ import java.util.regex.Pattern;
 import org.aman.language.Bilingual;
 import org.aman.language.Folding;
 import org.aman.language.Language;
+import org.aman.language.Token;
+import org.aman.place.Gazetteer;
+import org.aman.place.Mention;
+import org.aman.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +28,20 @@ final class Vetting {
     private static final int MOST_SENTENCES = 6;
     private static final int LONGEST_TEXT = 900; // what a phone shows without scrolling twice
 
+    /** What a file may carry with advice alone, because it was written by others or long ago, and nobody may write now. */
+    private static final Set<String> STRICT = Set.of(
+            "numbers-differ", "never-safe", "location-too-exact", "location-without-permission", "convoy-time",
+            "contested-without-sides", "look-alike-letters", "has-ended", "checked-in-the-future");
+
+    /** LANGUAGE.md, wording rules 11 and 12: neutral names, nobody is calmed without reason. */
+    private static final Pattern LABEL = Pattern.compile(
+            "\\b(terrorists?|mercenar(?:y|ies)|militias?|martyrs?|liberat(?:ed|ion)|don't worry|no need to worry)\\b"
+                    + "|إرهابي|ارهابي|مرتزقة|ميليشيا|ميليشيات|شهيد|شهداء|(?<!\\p{L})تحرير|احتلال|لا داعي للقلق|اطمئنوا"
+                    + "|نزوح طوعي|إصابات طفيفة",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONVOY = Pattern.compile("\\bconvoys?\\b|(?<!\\p{L})(?:ال)?(?:قافلة|قوافل|رتل|أرتال)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOUR = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[:.,]\\d+)*");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d[\\d\\s-]{7,}\\d");
     private static final Pattern MARKUP = Pattern.compile("<\\s*/?\\s*[a-zA-Z][^>]*>|&[a-zA-Z]+;|\\]\\(http");
@@ -30,15 +51,23 @@ final class Vetting {
                     + "|بعد ساعتين|بعد ساعة|خلال ساعات|بعد قليل|(?<!\\p{L})غداً|(?<!\\p{L})غدا(?!\\p{L})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SAFE_CLAIM = Pattern.compile(
-            "\\b(?:is|are|now|completely|totally)\\s+(?:now\\s+)?safe\\b"
-                    + "|(?<!غير )(?<!أي طريق )(?<!\\p{L})(?:آمن|آمنة|آمنون)\\s+(?:تماماً|الآن|حالياً)",
+            "\\b(?:is|are|now|completely|totally)\\s+(?:now\\s+)?safe\\b|(?<!\\p{L})(?:ال)?آمن(?:ة|ون|ين)?(?!\\p{L})",
             Pattern.CASE_INSENSITIVE);
+
+    /** "This does not mean that the place is safe" is what should be said. */
+    private static final Pattern DENIED = Pattern.compile(
+            "\\b(?:not|never|no|cannot)\\b|n't\\b|(?<!\\p{L})(?:لا|ليس|ليست|غير|لم|لن|أي)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟\\n]+");
+
     private static final Pattern MIXED_WORD = Pattern.compile("(?=\\S*\\p{IsArabic})(?=\\S*[a-zA-Z\\p{IsCyrillic}])\\S+");
 
     private final Clock clock;
+    private final Letters letters = new Letters();
+    private final Gazetteer gazetteer;
 
-    Vetting(Clock clock) {
+    Vetting(Clock clock, Gazetteer gazetteer) {
         this.clock = clock;
+        this.gazetteer = gazetteer;
     }
 
     /** Everything to object to in an update that could be read. */
@@ -61,6 +90,11 @@ final class Vetting {
         }
     }
 
+    /** As {@link #vet}, for what people write now: some of what a file is advised about keeps a draft from going live. */
+    void vetDraft(Update update, Findings findings) {
+        vet(update, findings.stricter(STRICT));
+    }
+
     private void times(Update update, Findings findings) {
         if (update.verified().isAfter(clock.instant())) {
             findings.advice("verified", "checked-in-the-future");
@@ -70,20 +104,40 @@ final class Vetting {
         }
     }
 
-    private static void source(Update update, Source source, String field, Findings findings) {
+    private void source(Update update, Source source, String field, Findings findings) {
         if (source.at().isAfter(update.verified())) {
             findings.advice(field + ".at", "source-after-check");
         }
         if (source.url() != null && SHORTENER.matcher(source.url().toString()).find()) {
             findings.error(field + ".url", "shortened-link");
         }
-        hidden(source.name(), field + ".name", findings);
+        name(source.name(), field + ".name", findings);
+        if (source.says() != null) {
+            name(source.says(), field + ".says", findings);
+        }
+    }
+
+    private void name(Bilingual name, String field, Findings findings) {
+        hidden(name, field, findings);
+        for (Language language : Language.values()) {
+            name.in(language).ifPresent(text -> {
+                if (MARKUP.matcher(text).find()) {
+                    findings.error(field + "." + language.code(), "markup");
+                }
+                letters.lookAlike(text)
+                        .ifPresent(word -> findings.advice(
+                                field + "." + language.code(), "look-alike-letters", Map.of("word", word)));
+            });
+        }
     }
 
     /** A position that leads strangers to the door of a shelter or hospital needs its people's permission. */
     private static void location(Update update, Findings findings) {
         boolean sensitive = Set.of("medical", "camp").contains(update.topic().value());
         if (sensitive && update.location() != null) {
+            if (update.sources().stream().noneMatch(Source::permitsPosition)) {
+                findings.advice("location", "location-without-permission");
+            }
             boolean exact = isExact(update.location().latitude()) || isExact(update.location().longitude());
             if (exact) {
                 findings.advice("location", "location-too-exact");
@@ -95,14 +149,14 @@ final class Vetting {
         return Math.abs(degrees * 1000 - Math.rint(degrees * 1000)) > 1e-6;
     }
 
-    private static void words(Bilingual words, String field, Findings findings) {
+    private void words(Bilingual words, String field, Findings findings) {
         hidden(words, field, findings);
         for (Language language : Language.values()) {
             words.in(language).ifPresent(text -> wording(text, language, field + "." + language.code(), findings));
         }
     }
 
-    private static void wording(String text, Language language, String field, Findings findings) {
+    private void wording(String text, Language language, String field, Findings findings) {
         if (MARKUP.matcher(text).find()) {
             findings.error(field, "markup");
         }
@@ -115,11 +169,19 @@ final class Vetting {
         if (MIXED_WORD.matcher(text).find()) {
             findings.error(field, "mixed-letters");
         }
-        if (SAFE_CLAIM.matcher(text).find()) {
+        letters.lookAlike(text).ifPresent(word ->
+                findings.advice(field, "look-alike-letters", Map.of("word", word)));
+        if (promisesSafety(text)) {
             findings.advice(field, "never-safe");
         }
         if (RELATIVE_TIME.matcher(text).find()) {
             findings.advice(field, "relative-time");
+        }
+        if (LABEL.matcher(text).find()) {
+            findings.advice(field, "label");
+        }
+        if (CONVOY.matcher(text).find() && HOUR.matcher(Folding.fold(text)).find()) {
+            findings.advice(field, "convoy-time");
         }
         if (text.contains("!")) {
             findings.advice(field, "exclamation-mark");
@@ -130,6 +192,12 @@ final class Vetting {
         if (sentences(text, language) > MOST_SENTENCES) {
             findings.advice(field, "too-many-sentences", Map.of("most", MOST_SENTENCES));
         }
+    }
+
+    private static boolean promisesSafety(String text) {
+        return SENTENCE_END.splitAsStream(text)
+                .anyMatch(sentence ->
+                        SAFE_CLAIM.matcher(sentence).find() && !DENIED.matcher(sentence).find());
     }
 
     private static int sentences(String text, Language language) {
@@ -163,8 +231,8 @@ final class Vetting {
         }
     }
 
-    /** Numbers, times and dates must be the same in both languages, or one of them misleads. */
-    private static void inStep(Bilingual words, String field, Findings findings) {
+    /** Numbers, times, dates and places must be the same in both languages, or one of them misleads. */
+    private void inStep(Bilingual words, String field, Findings findings) {
         @Nullable String arabic = words.arabic();
         @Nullable String english = words.english();
         if (arabic == null || english == null) {
@@ -180,6 +248,38 @@ final class Vetting {
             odd.removeAll(both);
             findings.advice(field, "numbers-differ", Map.of("numbers", String.join(", ", odd)));
         }
+        placesInStep(arabic, english, field, findings);
+    }
+
+    /** A name may mean several places: only one that the other language cannot mean counts. */
+    private void placesInStep(String arabic, String english, String field, Findings findings) {
+        Set<String> odd = new TreeSet<>(unmatched(arabic, false, english));
+        odd.addAll(unmatched(english, true, arabic));
+        if (!odd.isEmpty()) {
+            findings.advice(field, "places-differ", Map.of("places", String.join(", ", odd)));
+        }
+    }
+
+    private Set<String> unmatched(String text, boolean english, String other) {
+        Set<Place.Id> there = new HashSet<>();
+        for (Mention mention : mentions(other, !english)) {
+            mention.places().forEach(id -> {
+                there.add(id);
+                there.addAll(gazetteer.namesakes(id));
+            });
+        }
+        Set<String> odd = new TreeSet<>();
+        for (Mention mention : mentions(text, english)) {
+            boolean sure = mention.certainty() == Mention.Certainty.EXACT && !mention.isAmbiguous();
+            if (sure && Collections.disjoint(mention.places(), there)) {
+                mention.places().forEach(id -> odd.add(id.value()));
+            }
+        }
+        return odd;
+    }
+
+    private List<Mention> mentions(String text, boolean english) {
+        return gazetteer.mentions(Token.of(text), english, word -> false);
     }
 
     private static Set<String> numbers(String text) {

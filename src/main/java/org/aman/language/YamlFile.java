@@ -102,7 +102,7 @@ public final class YamlFile {
      * @throws Broken where it is no plain YAML, or does not have that form
      */
     public static <T> T read(Path file, Class<T> form) {
-        String text = checked(file);
+        String text = checked(file, bytes(file));
         try {
             return MAPPER.readValue(text, form);
         } catch (UnrecognizedPropertyException e) {
@@ -123,7 +123,17 @@ public final class YamlFile {
      * @throws Broken where it is no plain YAML
      */
     public static Tree tree(Path file) {
-        String text = checked(file);
+        return tree(file, bytes(file));
+    }
+
+    /**
+     * Reads what is in a file, or would be, into a tree.
+     *
+     * @param file where it came from, for its problems
+     * @throws Broken where it is no plain YAML
+     */
+    public static Tree tree(Path file, byte[] content) {
+        String text = checked(file, content);
         try {
             return new Tree(file, MAPPER.readTree(text), compose(file, text));
         } catch (YamlEngineException e) {
@@ -133,8 +143,8 @@ public final class YamlFile {
         }
     }
 
-    private static String checked(Path file) {
-        String text = text(file);
+    private static String checked(Path file, byte[] content) {
+        String text = text(file, content);
         if (text.isBlank()) {
             throw new Broken(new Problem(file, 1, 1, "The file is empty"));
         }
@@ -180,17 +190,30 @@ public final class YamlFile {
         }
     }
 
-    private static String text(Path file) {
+    private static byte[] bytes(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new Broken(new Problem(file, 0, 0, "Larger than " + MOST_BYTES + " bytes"));
+                throw tooLarge(file);
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-        } catch (CharacterCodingException e) {
-            throw new Broken(new Problem(file, 0, 0, "Not UTF-8: save the file in that encoding"));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);
         }
+    }
+
+    private static String text(Path file, byte[] content) {
+        if (content.length > MOST_BYTES) {
+            throw tooLarge(file);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Broken(new Problem(file, 0, 0, "Not UTF-8: save the file in that encoding"));
+        }
+    }
+
+    private static Broken tooLarge(Path file) {
+        return new Broken(new Problem(file, 0, 0, "Larger than " + MOST_BYTES + " bytes"));
     }
 
     private static LoadSettings settings(Path file) {

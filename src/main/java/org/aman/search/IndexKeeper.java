@@ -4,6 +4,8 @@ import org.aman.knowledge.Updates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Keeps the index in line with the stored updates: filled anew on a start that finds it behind, then changed update by
@@ -20,17 +22,39 @@ final class IndexKeeper {
         this.updates = updates;
     }
 
-    /** Fills the index anew unless it stands at the revision of the stored updates already. */
-    void catchUp() {
+    /**
+     * Brings the index in line with the stored updates: by what changed since it was last written, or, where that is too
+     * far back or it is empty, anew.
+     */
+    synchronized void catchUp() {
         long revision = updates.revision();
-        if (index.revision() != revision) {
-            index.rebuild(updates.answerable(), revision);
-            LOG.debug("Filled the index anew at revision {}", revision);
+        if (index.revision() == revision) {
+            return;
         }
+        updates.changesSince(index.revision())
+                .ifPresentOrElse(
+                        change -> index.apply(change.now(), change.gone(), change.revision()), this::fillAnew);
     }
 
+    private void fillAnew() {
+        long revision = updates.revision();
+        index.rebuild(updates.answerable(), revision);
+        LOG.debug("Filled the index anew at revision {}", revision);
+    }
+
+    /** Changes may be announced in another order than they were made, so what stands now is read, not what was told. */
     @EventListener
-    synchronized void onChange(Updates.Change change) {
-        index.apply(change.now(), change.gone(), change.revision());
+    void onChange(Updates.Change change) {
+        catchUp();
+    }
+
+    /** Follows what other replicas published, or what this one was killed over. */
+    @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT1S")
+    void follow() {
+        try {
+            catchUp();
+        } catch (DataAccessException e) {
+            LOG.debug("The database is away; the index stays as it is");
+        }
     }
 }

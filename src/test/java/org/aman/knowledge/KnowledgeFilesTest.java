@@ -149,6 +149,6 @@ class KnowledgeFilesTest {
     }
 
     private static KnowledgeFiles files() {
-        return new KnowledgeFiles(TOPICS, id -> GAZETTEER.place(id).isPresent(), NOON);
+        return new KnowledgeFiles(TOPICS, GAZETTEER, NOON);
     }
 }

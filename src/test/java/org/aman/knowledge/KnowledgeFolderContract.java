@@ -31,7 +31,7 @@ abstract class KnowledgeFolderContract {
     private final BlockingQueue<Updates.Change> announced = new LinkedBlockingQueue<>();
     private Path folder = Path.of("");
     private Updates updates = new Updates(null);
-    private UpdateDesk desk = new UpdateDesk(updates, null, event -> {}, clock);
+    private UpdateDesk desk = new UpdateDesk(updates, null, null);
     private KnowledgeFolder knowledge = new KnowledgeFolder(folder, null, updates, desk, null);
 
     abstract FreshDatabase database();
@@ -39,11 +39,10 @@ abstract class KnowledgeFolderContract {
     @BeforeEach
     void open() {
         folder = java.util.Objects.requireNonNull(temporary);
-        updates = new Updates(database().jdbc());
-        desk = new UpdateDesk(
-                updates, database().transaction(), event -> announced.add((Updates.Change) event), clock);
-        KnowledgeFiles files =
-                new KnowledgeFiles(TOPICS, id -> GAZETTEER.place(id).isPresent(), clock);
+        Desks desks = new Desks(database(), clock, announced::add);
+        updates = desks.updates;
+        desk = desks.updateDesk;
+        KnowledgeFiles files = new KnowledgeFiles(TOPICS, GAZETTEER, clock);
         knowledge = new KnowledgeFolder(folder, files, updates, desk, new Messages());
     }
 
@@ -142,10 +141,53 @@ abstract class KnowledgeFolderContract {
         knowledge.takeOver();
         announced.clear();
 
-        desk.hold(new Update.Id("camp-killi"), "somebody");
+        desk.hold(Desks.RANA, new Update.Id("camp-killi"), "");
 
         assertThat(updates.answerable()).isEmpty();
         assertThat(announced.remove().gone()).containsExactly(new Update.Id("camp-killi"));
+    }
+
+    @Test
+    void aHeldUpdateStaysHeldWhileItsFileStays() throws IOException {
+        write("camp-killi", "open");
+        knowledge.takeOver();
+        desk.hold(Desks.RANA, new Update.Id("camp-killi"), "");
+
+        assertThat(knowledge.takeOver()).isZero();
+        assertThat(updates.state(new Update.Id("camp-killi"))).contains(Updates.State.HELD);
+    }
+
+    @Test
+    void aWithdrawnFileThatIsPutBackIsPublishedAgain() throws IOException {
+        write("camp-killi", "open");
+        write("camp-qah", "open");
+        knowledge.takeOver();
+        Files.delete(folder.resolve("camp-qah.yaml"));
+        knowledge.takeOver();
+        write("camp-qah", "open");
+
+        assertThat(knowledge.takeOver()).isEqualTo(1);
+        assertThat(updates.state(new Update.Id("camp-qah"))).contains(Updates.State.PUBLISHED);
+    }
+
+    @Test
+    void f21WhatSuddenlyVanishedIsWithdrawnOnceSomebodyConfirmedExactlyThat() throws IOException {
+        write("camp-killi", "open");
+        write("camp-qah", "open");
+        knowledge.takeOver();
+        Files.delete(folder.resolve("camp-killi.yaml"));
+        Files.delete(folder.resolve("camp-qah.yaml"));
+
+        assertThat(knowledge.takeOver()).isZero();
+        assertThat(updates.answerable()).hasSize(2);
+        String mark = knowledge.now().orElseThrow().mark();
+        assertThat(knowledge.confirm(Desks.VOLUNTEER, mark)).isFalse();
+        assertThat(knowledge.confirm(Desks.RANA, "another")).isFalse();
+        assertThat(updates.answerable()).hasSize(2);
+
+        assertThat(knowledge.confirm(Desks.RANA, mark)).isTrue();
+        assertThat(updates.answerable()).isEmpty();
+        assertThat(knowledge.now()).isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ class UpdateIndexTest {
     private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
     private static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
     private static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
-    private static final List<Update> UPDATES = new KnowledgeFiles(TOPICS, id -> true, Clock.systemUTC())
+    private static final List<Update> UPDATES = new KnowledgeFiles(TOPICS, GAZETTEER, Clock.systemUTC())
             .read(Path.of("knowledge"))
             .updates();
 

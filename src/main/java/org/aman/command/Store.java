@@ -1,0 +1,56 @@
+package org.aman.command;
+
+import java.util.Map;
+import java.util.Set;
+import org.aman.knowledge.Export;
+import org.aman.knowledge.Import;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The stored knowledge, opened by the same settings as the service and without it; the service may run beside. */
+final class Store implements AutoCloseable {
+    /** What the service is made of, as far as it keeps knowledge: no web, no folder watch, no channel. */
+    private static final Set<String> PARTS = Set.of(
+            "org.aman.ScenarioClock",
+            "org.aman.database.DatabaseConfiguration",
+            "org.aman.staff.Journal",
+            "org.aman.staff.Volunteers",
+            "org.aman.knowledge.KnowledgeConfiguration",
+            "org.aman.knowledge.DeskConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
+
+    private final ConfigurableApplicationContext context;
+
+    private Store(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Store open() {
+        SpringApplication application = new SpringApplication();
+        application.setSources(PARTS);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(Map.of("logging.level.org.aman", "warn"));
+        return new Store(application.run());
+    }
+
+    Import imports() {
+        return context.getBean(Import.class);
+    }
+
+    Export export() {
+        return context.getBean(Export.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
