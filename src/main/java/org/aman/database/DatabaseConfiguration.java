@@ -3,6 +3,7 @@ package org.aman.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -50,5 +51,17 @@ class DatabaseConfiguration {
     @Bean
     Seal seal(KeySettings settings, JdbcClient jdbc) {
         return new SealProof(jdbc).seal(new KeyFile(settings.keyFile()));
+    }
+
+    /** After the seal, which makes or refuses the key file first. */
+    @Bean
+    OutsideMemory outsideMemory(
+            KeySettings settings, Seal seal, JdbcClient jdbc, Clock clock, Identifiers identifiers) {
+        return new OutsideMemory(settings.keyFile(), jdbc, clock, identifiers);
+    }
+
+    @Bean
+    KeyWatch keyWatch(KeySettings settings, Seal seal) {
+        return new KeyWatch(new KeyFile(settings.keyFile()), () -> Runtime.getRuntime().halt(3));
     }
 }

@@ -3,6 +3,7 @@ package org.aman.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -80,6 +81,28 @@ public final class KeyFile {
      */
     public void forgetOldKeys() {
         replace(keys -> keys.newestOnly());
+    }
+
+    /**
+     * Destroys the keys: nothing they closed can ever be opened again, by anybody. What was written is overwritten first;
+     * a disk that moves what it writes, as flash does, may keep the old bytes until it needs the room.
+     *
+     * @return false where there was no key file
+     */
+    public boolean destroy() {
+        if (!exists()) {
+            return false;
+        }
+        try {
+            try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.WRITE))) {
+                channel.write(ByteBuffer.allocate((int) channel.size()));
+                channel.force(true);
+            }
+            Files.delete(file);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Destroying the keys in " + file, e);
+        }
     }
 
     private void replace(Change change) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.aman.message.Chat;
 import org.aman.message.Forgets;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,20 +18,43 @@ public class Erasure {
     private final List<Forgets> keepers;
     private final Residents residents;
     private final Receipts receipts;
+    private final Replay replay;
     private final TransactionTemplate transaction;
 
-    public Erasure(List<Forgets> keepers, Residents residents, Receipts receipts, TransactionTemplate transaction) {
+    public Erasure(
+            List<Forgets> keepers,
+            Residents residents,
+            Receipts receipts,
+            Replay replay,
+            TransactionTemplate transaction) {
         this.keepers = List.copyOf(keepers);
         this.residents = residents;
         this.receipts = receipts;
+        this.replay = replay;
         this.transaction = transaction;
     }
 
     /** Erases everything kept of this chat in every room; all of it or, with an exception, nothing. */
     public void forget(Chat chat) {
-        transaction.executeWithoutResult(status -> keepers.forEach(keeper -> keeper.forget(chat)));
+        forget(chat, replay.begin(chat));
+    }
+
+    private void forget(Chat chat, long number) {
+        transaction.executeWithoutResult(status -> {
+            keepers.forEach(keeper -> keeper.forget(chat));
+            replay.done(number);
+        });
         // Once more: a cache may have read a row again while its erasure was not yet visible to others.
         keepers.forEach(keeper -> keeper.forget(chat));
+    }
+
+    /**
+     * Erases again whom a restored database still knows, or whom a kill left half erased: before anything is said to
+     * anybody.
+     */
+    @EventListener(ApplicationStartedEvent.class)
+    public void catchUp() {
+        replay.missed().forEach(one -> forget(one.chat(), one.number()));
     }
 
     /** Erases residents unseen for 12 months and receipts that have ended; catches up with a rotation of the keys. */
@@ -38,5 +63,6 @@ public class Erasure {
         receipts.sweep();
         residents.idleFor(LONGEST_IDLE).forEach(this::forget);
         residents.closeAllByTheNewestKey();
+        replay.sweep();
     }
 }

@@ -1,5 +1,8 @@
 package org.aman.conversation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.aman.place.Position;
 import org.aman.resident.Erasure;
 import org.aman.resident.Followings;
 import org.aman.resident.Receipts;
+import org.aman.resident.Replay;
 import org.aman.resident.Residents;
 import org.aman.search.UpdateIndex;
 import org.aman.unanswered.Figures;
@@ -49,7 +53,11 @@ final class House {
                 database.jdbc(), database.dialect(), database.seal(), clock, database.identifiers());
         usefulness = new Usefulness(database.jdbc(), clock);
         Erasure erasure = new Erasure(
-                List.of(recent, residents, openQuestions), residents, receipts, database.transaction());
+                List.of(recent, residents, openQuestions),
+                residents,
+                receipts,
+                new Replay(database.outsideMemory(folder(), clock), database.seal()),
+                database.transaction());
         UpdateIndex index = UpdateIndex.inMemory(LEXICON, Talk.PLACES, Talk.TOPICS);
         index.rebuild(Update.notSuperseded(updates), 1);
         answerer = new Answerer(index, LEXICON, Talk.PLACES, Talk.TOPICS);
@@ -70,6 +78,14 @@ final class House {
                 new Passerby(respondent, places, feedback, guide, subscription),
                 respondent,
                 clock);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "house");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Chat chat() {

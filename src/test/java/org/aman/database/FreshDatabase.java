@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +116,11 @@ public abstract class FreshDatabase implements BeforeEachCallback, AfterEachCall
         Path file = folder.resolve("aman.key");
         new KeyFile(file).make();
         return file;
+    }
+
+    /** What is remembered outside this database, in a folder of the test's own; asking again is another start. */
+    public OutsideMemory outsideMemory(Path folder, Clock clock) {
+        return new OutsideMemory(folder.resolve("aman.key"), jdbc(), clock, identifiers());
     }
 
     /** The same seal after a rotation of its keys. */

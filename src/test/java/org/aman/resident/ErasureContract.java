@@ -3,9 +3,13 @@ package org.aman.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.aman.database.FreshDatabase;
 import org.aman.database.PinnedClock;
 import org.aman.language.Language;
@@ -15,6 +19,7 @@ import org.aman.unanswered.OpenQuestion;
 import org.aman.unanswered.OpenQuestion.Reason;
 import org.aman.unanswered.OpenQuestions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Erasing somebody leaves nothing, anywhere. */
 abstract class ErasureContract {
@@ -24,20 +29,23 @@ abstract class ErasureContract {
     private final PinnedClock clock = new PinnedClock("2020-01-12T16:47:31Z");
     private final List<Chat> forgottenElsewhere = new ArrayList<>();
 
+    @TempDir
+    private Path folder;
+
     abstract FreshDatabase database();
 
     @Test
     void p6_whoIsForgottenIsGoneFromEveryTableAtOnceAndOthersAreNot() {
-        String before = database().dump();
+        String before = kept();
         live(RANA);
-        String alone = database().dump();
+        String alone = kept();
         live(OMAR);
 
         erasure().forget(OMAR);
-        assertThat(database().dump()).isEqualTo(alone);
+        assertThat(kept()).isEqualTo(alone);
 
         erasure().forget(RANA);
-        assertThat(withoutQuestions(database().dump())).isEqualTo(before);
+        assertThat(withoutQuestions(kept())).isEqualTo(before);
     }
 
     @Test
@@ -50,24 +58,66 @@ abstract class ErasureContract {
     @Test
     void p6_anErasureThatFailsOnTheWayErasesNothingSoThatItCanBeTriedAgain() {
         live(RANA);
-        String before = database().dump();
+        String before = kept();
         Forgets unwilling = chat -> {
             throw new IllegalStateException("not now");
         };
 
         assertThatThrownBy(() -> erasure(unwilling).forget(RANA)).hasMessage("not now");
 
-        assertThat(database().dump()).isEqualTo(before);
+        assertThat(kept()).isEqualTo(before);
     }
 
     @Test
     void forgettingSomebodyUnknownIsHarmless() {
         live(OMAR);
-        String before = database().dump();
+        String before = kept();
 
         erasure().forget(RANA);
 
-        assertThat(database().dump()).isEqualTo(before);
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
+    void p7_whoWasErasedSinceABackupIsErasedAgainWhenItIsPutBackAndNobodyElseIs() throws IOException {
+        live(RANA);
+        live(OMAR);
+        erasure(forgottenElsewhere::add).forget(RANA);
+        forgottenElsewhere.clear();
+        // What a backup from before would bring back: the rows, and no mark of the erasure.
+        live(RANA);
+        database().jdbc().sql("update outside_mark set erasures = 0").update();
+
+        erasure(forgottenElsewhere::add).catchUp();
+
+        assertThat(residents().at(RANA)).isEmpty();
+        assertThat(residents().at(OMAR)).isPresent();
+        assertThat(forgottenElsewhere).containsOnly(RANA);
+        assertThat(Files.readString(folder.resolve("aman.key.memory"))).doesNotContain("4815162342");
+    }
+
+    @Test
+    void p7_whoCameBackAfterTheirErasureIsNotErasedByAnOrdinaryStart() {
+        live(RANA);
+        erasure().forget(RANA);
+        live(RANA);
+
+        erasure().catchUp();
+
+        assertThat(residents().at(RANA)).isPresent();
+    }
+
+    @Test
+    void p7_anErasureCutShortIsDoneAtTheNextStart() {
+        live(RANA);
+        Forgets unwilling = chat -> {
+            throw new IllegalStateException("killed");
+        };
+        assertThatThrownBy(() -> erasure(unwilling).forget(RANA)).hasMessage("killed");
+
+        erasure().catchUp();
+
+        assertThat(residents().at(RANA)).isEmpty();
     }
 
     @Test
@@ -99,7 +149,7 @@ abstract class ErasureContract {
 
         erasure().sweep();
 
-        assertThat(database().dump()).doesNotContain("receipt");
+        assertThat(kept()).doesNotContain("receipt");
     }
 
     private void live(Chat chat) {
@@ -120,7 +170,22 @@ abstract class ErasureContract {
     private Erasure erasure(Forgets... elsewhere) {
         List<Forgets> keepers = new ArrayList<>(List.of(residents(), questions()));
         keepers.addAll(List.of(elsewhere));
-        return new Erasure(keepers, residents(), receipts(), database().transaction());
+        return new Erasure(
+                keepers,
+                residents(),
+                receipts(),
+                new Replay(database().outsideMemory(folder, clock), database().seal()),
+                database().transaction());
+    }
+
+    /** All that is stored of anybody; how many erasures there were tells of nobody. */
+    private String kept() {
+        return database()
+                .dump()
+                .lines()
+                .filter(line -> !line.startsWith("outside_mark"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private OpenQuestions questions() {
