@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aman.alert.Alerts;
 import org.aman.answer.Answerer;
 import org.aman.conversation.RecentTest.Hands;
@@ -43,6 +44,10 @@ final class House {
     final Conversation conversation;
     private final Chat chat = new Chat("telegram", "4711");
     private final FreshDatabase database;
+
+    /** Single rows about the service itself, there from the beginning. */
+    private static final Set<String> OF_THE_SERVICE =
+            Set.of("knowledge_revision", "journal_head", "outside_mark", "alert_brake");
 
     House(Collection<Update> updates, FreshDatabase database) {
         this.database = database;
@@ -128,8 +133,6 @@ final class House {
 
     /** Whether nothing is stored but the counters of the knowledge and of the journal. */
     boolean isEmpty() {
-        return database.dump().lines()
-                .allMatch(row -> row.startsWith("knowledge_revision") || row.startsWith("journal_head")
-                        || row.startsWith("alert_brake"));
+        return database.dump().lines().allMatch(row -> OF_THE_SERVICE.stream().anyMatch(row::startsWith));
     }
 }
