@@ -41,16 +41,16 @@ document.addEventListener('htmx:responseError', event => {
   }
 });
 
-/** A form that was answered by another page is that page: whoever lands at the sign-in keeps what was typed. */
-document.addEventListener('htmx:afterRequest', event => {
+/** Before the answer takes the form's place: what was saved needs no keeping; whoever lands at the sign-in keeps it. */
+document.addEventListener('htmx:beforeOnLoad', event => {
   const form = event.detail.elt;
-  const status = event.detail.xhr?.status ?? 0;
-  if (form instanceof HTMLFormElement && form.dataset.keep && event.detail.successful
-      && !isSignIn(event.detail.xhr.responseURL) && event.detail.requestConfig?.verb === 'post' && isSaving(event)) {
+  const xhr = event.detail.xhr;
+  if (form instanceof HTMLFormElement && form.dataset.keep && xhr.status < 300
+      && !isSignIn(xhr.responseURL) && isSaving(event)) {
     drop(form.dataset.keep);
   }
-  if (status > 0) {
-    lost.hidden = lost.hidden || event.detail.successful;
+  if (xhr.status < 400) {
+    lost.hidden = true;
   }
 });
 
@@ -58,10 +58,11 @@ function isSignIn(url) {
   return new URL(url || location.href, location.href).pathname.startsWith('/console/sign-in');
 }
 
-/** Adding a row or checking is not saving. */
+/** Adding a row is answered at the same address, saving by another. */
 function isSaving(event) {
-  return new URL(event.detail.xhr.responseURL, location.href).pathname
-    !== new URL(event.detail.pathInfo?.requestPath ?? '', location.href).pathname;
+  const asked = new URL(event.detail.pathInfo.requestPath, location.href);
+  const answered = new URL(event.detail.xhr.responseURL, location.href);
+  return asked.pathname + asked.search !== answered.pathname + answered.search;
 }
 
 document.addEventListener('htmx:afterSettle', event => {
@@ -71,6 +72,17 @@ document.addEventListener('htmx:afterSettle', event => {
     heading?.focus({ preventScroll: false });
   }
   watch();
+});
+
+/** The mark of a field follows the objections beside it. */
+document.addEventListener('htmx:oobAfterSwap', event => {
+  const id = event.detail.target?.id ?? '';
+  const field = id.startsWith('why-') ? document.getElementById(id.slice(4)) : null;
+  if (field && document.getElementById(id)?.querySelector('li.error')) {
+    field.setAttribute('aria-invalid', 'true');
+  } else if (field) {
+    field.removeAttribute('aria-invalid');
+  }
 });
 
 function storage(act) {

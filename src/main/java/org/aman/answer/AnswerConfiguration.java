@@ -16,4 +16,10 @@ class AnswerConfiguration {
     Answerer answerer(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
         return new Answerer(index, lexicon, gazetteer, topics);
     }
+
+    @Bean
+    @DependsOn("indexKeeper")
+    Rehearsal rehearsal(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
+        return new Rehearsal(index, lexicon, gazetteer, topics);
+    }
 }

@@ -1,6 +1,5 @@
 package org.aman.console;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,12 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.aman.knowledge.Drafts;
+import org.aman.knowledge.Life;
 import org.aman.language.Language;
 import org.aman.owed.OpenGroup;
 import org.aman.owed.OpenGroups;
 import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
 import org.aman.unanswered.Figures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -31,14 +33,14 @@ final class FiguresPage {
 
     private final Figures figures;
     private final OpenGroups groups;
+    private final Drafts drafts;
     private final Sheets sheets;
-    private final Clock clock;
 
-    FiguresPage(Figures figures, OpenGroups groups, Sheets sheets, Clock clock) {
+    FiguresPage(Figures figures, OpenGroups groups, Drafts drafts, Sheets sheets) {
         this.figures = figures;
         this.groups = groups;
+        this.drafts = drafts;
         this.sheets = sheets;
-        this.clock = clock;
     }
 
     /** Questions of one hour, topic or language, by how they ended. */
@@ -63,8 +65,19 @@ final class FiguresPage {
         }
     }
 
-    /** Open questions now: groups, the age of the oldest in hours, and what half of those answered had waited at most. */
-    record Queue(int groups, long oldest, String median) {}
+    /**
+     * What waits now, and how long people wait.
+     *
+     * @param groups of open questions
+     * @param oldest how long the oldest of them waits
+     * @param median within what time half of those answered were
+     * @param reviews drafts that wait for a second pair of eyes
+     * @param review how long the oldest of them waits
+     */
+    record Queue(int groups, String oldest, String median, int reviews, String review) {}
+
+    /** How many questions waited this long for their answer. */
+    record Waited(String name, int questions) {}
 
     @GetMapping("/console/figures")
     @Needs(Act.READ)
@@ -80,18 +93,19 @@ final class FiguresPage {
         page.addObject("topics", topics);
         page.addObject("languages", languages);
         page.addObject("total", Row.of("", asked));
-        page.addObject("queue", queue());
-        page.addObject("data", data(hours, topics, languages, sheets.texts(language)));
+        page.addObject("queue", queue(language));
+        page.addObject("waited", waited(language));
+        page.addObject("data", data(hours, topics, waited(language), sheets.texts(language)));
         return page;
     }
 
     private List<Row> hours(List<Figures.Asked> asked) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        Instant now = sheets.times().now().truncatedTo(ChronoUnit.HOURS);
         List<Row> hours = new ArrayList<>();
         for (int back = HOURS - 1; back >= 0; back--) {
             Instant hour = now.minus(Duration.ofHours(back));
             hours.add(Row.of(
-                    hour.toString(),
+                    sheets.times().hour(hour),
                     asked.stream().filter(one -> one.hour().equals(hour)).toList()));
         }
         return hours;
@@ -106,38 +120,54 @@ final class FiguresPage {
                 .toList();
     }
 
-    private Queue queue() {
+    private Queue queue(Language language) {
         List<OpenGroup> open = groups.all();
-        long oldest = open.stream()
-                .mapToLong(group -> Duration.between(group.first(), clock.instant()).toHours())
-                .max()
-                .orElse(0);
-        return new Queue(open.size(), Math.max(0, oldest), median(figures.waited(DAYS)));
+        Drafts.Queue reviews = drafts.queue(Life.IN_REVIEW);
+        return new Queue(
+                open.size(),
+                since(open.stream().map(OpenGroup::first).min(Instant::compareTo).orElse(null), language),
+                median(figures.waited(DAYS), language),
+                reviews.many(),
+                since(reviews.oldest(), language));
     }
 
-    private static String median(List<Figures.Waited> waited) {
+    private String since(@Nullable Instant moment, Language language) {
+        Instant now = sheets.times().now();
+        return moment == null || moment.isAfter(now) ? "–" : sheets.times().length(Duration.between(moment, now), language);
+    }
+
+    private List<Waited> waited(Language language) {
+        return figures.waited(DAYS).stream()
+                .map(one -> new Waited(
+                        sheets.times().length(Duration.ofHours(one.hours()), language), one.questions()))
+                .toList();
+    }
+
+    private String median(List<Figures.Waited> waited, Language language) {
         int all = waited.stream().mapToInt(Figures.Waited::questions).sum();
         int seen = 0;
         for (Figures.Waited one : waited) {
             seen += one.questions();
             if (2 * seen >= all) {
-                return Integer.toString(one.hours());
+                return sheets.times().length(Duration.ofHours(one.hours()), language);
             }
         }
         return "–";
     }
 
     /** For the script that draws; no sign of it can end the element around it. */
-    private static String data(List<Row> hours, List<Row> topics, List<Row> languages, Map<String, String> texts) {
+    private static String data(
+            List<Row> hours, List<Row> topics, List<Waited> waited, Map<String, String> texts) {
         return JSON.writeValueAsString(Map.of(
                         "hours", hours,
                         "topics", topics,
-                        "languages", languages,
+                        "waited", waited,
                         "labels",
                                 Map.of(
                                         "answered", texts.getOrDefault("answered", ""),
                                         "askedBack", texts.getOrDefault("asked-back", ""),
-                                        "unknown", texts.getOrDefault("unknown", ""))))
+                                        "unknown", texts.getOrDefault("unknown", ""),
+                                        "questions", texts.getOrDefault("how-many", ""))))
                 .replace("<", "\\u003c");
     }
 }

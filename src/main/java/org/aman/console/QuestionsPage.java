@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.aman.answer.Answerer;
 import org.aman.knowledge.Update;
 import org.aman.language.Language;
 import org.aman.owed.Answers;
 import org.aman.owed.OpenGroup;
 import org.aman.owed.OpenGroups;
-import org.aman.place.Place;
 import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
 import org.aman.unanswered.OpenQuestion;
@@ -80,8 +78,8 @@ final class QuestionsPage {
         int more = Math.max(0, all.size() - MOST_SHOWN);
         page.addObject("more", more);
         page.addObject("moreSaid", sheets.say("more-groups", who.language(), Map.of("n", more)));
-        page.addObject("done", List.of("linked", "closed", "begun").contains(done) ? done : "");
-        page.addObject("fault", List.of("gone", "not-current", "no-reason", "bad-id").contains(fault) ? fault : "");
+        page.addObject("done", List.of("linked", "closed").contains(done) ? done : "");
+        page.addObject("fault", List.of("gone", "not-current", "no-reason").contains(fault) ? fault : "");
         return page;
     }
 
@@ -143,51 +141,6 @@ final class QuestionsPage {
         }
         answers.close(group.get().ids(), reason.strip(), who.id().value());
         return to("done=closed");
-    }
-
-    /** The beginning of an update that would answer them: topic, places, and the questions as ways to ask. */
-    @GetMapping("/console/questions/{id}/write")
-    @Needs(Act.WRITE)
-    ModelAndView write(@PathVariable("id") String id, @RequestAttribute(Door.WHO) Volunteer who) {
-        Optional<OpenGroup> group = groups.of(new OpenQuestion.Id(id));
-        ModelAndView page = sheets.page("write", who);
-        page.addObject("id", id);
-        page.addObject("begun", group.map(one -> begun(one)).orElse(""));
-        return page;
-    }
-
-    private static String begun(OpenGroup group) {
-        String topic = Optional.ofNullable(group.topic()).orElse("");
-        String places = group.places().stream().map(Place.Id::value).collect(Collectors.joining(", "));
-        StringBuilder yaml = new StringBuilder();
-        yaml.append("topic: ").append(topic).append("\nplaces: [").append(places).append("]\nquestions:\n");
-        group.ways().forEach((language, ways) -> {
-            if (!ways.isEmpty()) {
-                yaml.append("  ").append(language.code()).append(":\n");
-                ways.forEach(way -> yaml.append("    - \"")
-                        .append(way.replace("\\", "\\\\").replace("\"", "\\\""))
-                        .append("\"\n"));
-            }
-        });
-        return yaml.toString();
-    }
-
-    /** Names the update being written; who waits is told when it is published. */
-    @PostMapping("/console/questions/{id}/write")
-    @Needs(Act.WRITE)
-    ResponseEntity<Void> begin(
-            @PathVariable("id") String id,
-            @RequestParam(name = "update", defaultValue = "") String update,
-            @RequestAttribute(Door.WHO) Volunteer who) {
-        Optional<OpenGroup> group = groups.of(new OpenQuestion.Id(id));
-        if (group.isEmpty()) {
-            return to("fault=gone");
-        }
-        if (!update.strip().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            return to("fault=bad-id");
-        }
-        answers.write(group.get().ids(), new Update.Id(update.strip()), who.id().value());
-        return to("done=begun");
     }
 
     private static ResponseEntity<Void> to(String how) {

@@ -1,14 +1,14 @@
 package org.aman.console;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.language.Language;
@@ -30,14 +30,14 @@ final class Sheets {
     private final Messages messages;
     private final Topics topics;
     private final Gazetteer gazetteer;
-    private final Clock clock;
+    private final Times times;
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
-    Sheets(Messages messages, Topics topics, Gazetteer gazetteer, Clock clock) {
+    Sheets(Messages messages, Topics topics, Gazetteer gazetteer, Times times) {
         this.messages = messages;
         this.topics = topics;
         this.gazetteer = gazetteer;
-        this.clock = clock;
+        this.times = times;
         for (Language language : Language.values()) {
             Map<String, String> pages = new TreeMap<>();
             messages.keys().stream()
@@ -51,8 +51,13 @@ final class Sheets {
 
     /** A page for this volunteer, with what it says and what they may do. */
     ModelAndView page(String name, Volunteer who) {
+        return page(name, name, who);
+    }
+
+    /** @param way the word of {@link Menu} under which the page stands there */
+    ModelAndView page(String way, String name, Volunteer who) {
         ModelAndView page = open(name, who.language());
-        page.addObject("menu", Menu.of(who, name, texts(who.language())));
+        page.addObject("menu", Menu.of(who, way, texts(who.language())));
         page.addObject("mayWrite", who.may(Act.WRITE));
         page.addObject("mayAnswer", who.may(Act.ANSWER_QUESTIONS));
         page.addObject("mayCorrect", who.may(Act.CORRECT));
@@ -79,16 +84,13 @@ final class Sheets {
         return readable(messages.text(OF_PAGES + key, language, arguments), language);
     }
 
-    private static String readable(String text, Language language) {
+    static String readable(String text, Language language) {
         return language == Language.ARABIC ? RightToLeft.isolate(text) : text;
     }
 
     /** How long ago, to the hour, as times are kept here. */
     String ago(Instant moment, Language language) {
-        long hours = Math.max(0, Duration.between(moment, clock.instant()).toHours());
-        return hours < 48
-                ? messages.text("ago.hours", language, Map.of("n", hours))
-                : messages.text("ago.days", language, Map.of("n", hours / 24));
+        return times.hoursAgo(moment, language);
     }
 
     String place(Place.@Nullable Id id, Language language) {
@@ -104,6 +106,17 @@ final class Sheets {
                 .flatMap(one -> topics.topic(new Topic.Id(one)))
                 .map(topic -> topic.name().best(language).split(":", 2)[0].strip())
                 .orElseGet(() -> text("no-topic", language));
+    }
+
+    /** The names of places, one after the other. */
+    String places(Collection<Place.Id> ids, Language language) {
+        return ids.stream()
+                .map(id -> place(id, language))
+                .collect(Collectors.joining(messages.text("list.comma", language)));
+    }
+
+    Times times() {
+        return times;
     }
 
     String text(String key, Language language) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -58,6 +59,37 @@ final class Times {
                 : messages.text(stem + "days", language, Map.of("n", far.toDays()));
     }
 
+    /** How long ago, to the hour, as times are kept of what residents did. */
+    String hoursAgo(Instant moment, Language language) {
+        long hours = Math.max(0, Duration.between(moment, clock.instant()).toHours());
+        return hours < 48
+                ? messages.text("ago.hours", language, Map.of("n", hours))
+                : messages.text("ago.days", language, Map.of("n", hours / 24));
+    }
+
+    /** A moment as its field holds it, and in words; what cannot be read stands in the field as it was typed. */
+    record Shown(String field, String said) {}
+
+    /** @param written with its offset; empty for none */
+    Shown shown(String written, Language language) {
+        try {
+            return written.isBlank()
+                    ? new Shown("", "")
+                    : new Shown(field(read(written)), moment(read(written), language));
+        } catch (DateTimeParseException e) {
+            return new Shown(written, "");
+        }
+    }
+
+    /** The hour of the day, such as 16:00. */
+    String hour(Instant moment) {
+        return TIME.format(moment.atZone(zone));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
     /** How long, in whole minutes, hours or days. */
     String length(Duration length, Language language) {
         if (length.toHours() < 1) {
@@ -80,6 +112,11 @@ final class Times {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** A moment written with its offset, such as {@code 2020-01-12T16:00:00+02:00}. */
+    static Instant read(String written) {
+        return OffsetDateTime.parse(written).toInstant();
     }
 
     /** The city by which the zone is known, such as Damascus. */

@@ -24,6 +24,7 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -32,6 +33,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -104,6 +106,26 @@ public final class UpdateIndex implements Closeable {
             return FORMAT_NOW.equals(reader.getIndexCommit().getUserData().get(FORMAT));
         } catch (IOException | IllegalArgumentException damaged) {
             return false;
+        }
+    }
+
+    /** A copy in this empty folder, to try changes on; it is as it was at this moment and follows nothing. */
+    public UpdateIndex copiedTo(Path folder) {
+        try {
+            UpdateIndex copy = new UpdateIndex(FSDirectory.open(folder), cataloguer);
+            with(searcher -> {
+                List<CodecReader> parts = new ArrayList<>();
+                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                    parts.add(SlowCodecReaderWrapper.wrap(leaf.reader()));
+                }
+                if (!parts.isEmpty()) {
+                    copy.writer.addIndexes(parts.toArray(CodecReader[]::new));
+                }
+                return copy;
+            });
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Copying the index to " + folder, e);
         }
     }
 

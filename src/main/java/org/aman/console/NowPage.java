@@ -1,0 +1,60 @@
+package org.aman.console;
+
+import java.util.List;
+import org.aman.knowledge.Drafts;
+import org.aman.knowledge.Life;
+import org.aman.owed.Corrections;
+import org.aman.owed.OpenGroups;
+import org.aman.staff.Act;
+import org.aman.staff.Volunteer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What waits for whoever has just come in: drafts to review, what ends soon, open questions, corrections. */
+@Controller
+final class NowPage {
+    private static final int MOST = 50;
+
+    private final Drafts drafts;
+    private final Endings endings;
+    private final OpenGroups groups;
+    private final Corrections corrections;
+    private final Rows rows;
+
+    NowPage(Drafts drafts, Endings endings, OpenGroups groups, Corrections corrections, Rows rows) {
+        this.drafts = drafts;
+        this.endings = endings;
+        this.groups = groups;
+        this.corrections = corrections;
+        this.rows = rows;
+    }
+
+    @GetMapping("/console")
+    @Needs(Act.READ)
+    ModelAndView page(
+            @RequestParam(name = "done", defaultValue = "") String done, @RequestAttribute(Door.WHO) Volunteer who) {
+        ModelAndView page = rows.sheets().page("now", who);
+        page.addObject("done", Ways.done(done));
+        page.addObject(
+                "reviews",
+                drafts.in(List.of(Life.IN_REVIEW, Life.APPROVED), MOST).stream()
+                        .map(draft -> rows.of(draft, "/console/drafts/" + draft.id() + "/review", who.language()))
+                        .toList());
+        page.addObject("mine", mine(who));
+        page.addObject("ending", endings.soon().size());
+        page.addObject("questions", groups.all().size());
+        page.addObject("corrections", corrections.pending().size());
+        return page;
+    }
+
+    private List<Rows.Row> mine(Volunteer who) {
+        return drafts.in(List.of(Life.DRAFT), 10 * MOST).stream()
+                .filter(draft -> draft.authors().contains(who.id()))
+                .map(draft -> rows.of(draft, "/console/drafts/" + draft.id(), who.language()))
+                .limit(MOST)
+                .toList();
+    }
+}

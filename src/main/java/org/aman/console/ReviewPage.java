@@ -1,0 +1,77 @@
+package org.aman.console;
+
+import org.aman.knowledge.Draft;
+import org.aman.knowledge.DraftDesk;
+import org.aman.knowledge.Drafts;
+import org.aman.knowledge.Ruling;
+import org.aman.staff.Act;
+import org.aman.staff.Volunteer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The second pair of eyes: what differs from what answers now, and the press that lets it out or gives it back. */
+@Controller
+final class ReviewPage {
+    private final DraftDesk desk;
+    private final Drafts drafts;
+    private final ReviewSheet sheet;
+
+    ReviewPage(DraftDesk desk, Drafts drafts, ReviewSheet sheet) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.sheet = sheet;
+    }
+
+    @GetMapping("/console/drafts/{id}/review")
+    @Needs(Act.READ)
+    ModelAndView page(
+            @PathVariable("id") String id,
+            @RequestParam(name = "done", defaultValue = "") String done,
+            @RequestAttribute(Door.WHO) Volunteer who) {
+        ModelAndView page = sheet.page(who, draft(id));
+        page.addObject("done", Ways.done(done));
+        return page;
+    }
+
+    /** @param hash of what the reviewer read: nothing else goes out */
+    @PostMapping("/console/drafts/{id}/approve")
+    @Needs(Act.REVIEW)
+    Object approve(
+            @PathVariable("id") String id,
+            @RequestParam(name = "hash", defaultValue = "") String hash,
+            @RequestAttribute(Door.WHO) Volunteer who) {
+        Ruling ruling = desk.approve(who, new Draft.Id(id), hash);
+        return switch (ruling) {
+            case Ruling.Published(var update) -> Ways.to("/console/updates/" + update.id() + "?done=published");
+            case Ruling.GoesLive live -> Ways.to("/console/drafts/" + id + "/review?done=approved");
+            case Ruling.NeedsMore more -> Ways.to("/console/drafts/" + id + "/review?done=approved");
+            default -> refused(id, ruling, who);
+        };
+    }
+
+    /** Gives it back to its writers; also stops what is approved and not out yet. */
+    @PostMapping("/console/drafts/{id}/give-back")
+    @Needs(Act.HOLD)
+    Object giveBack(
+            @PathVariable("id") String id,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            @RequestAttribute(Door.WHO) Volunteer who) {
+        Ruling ruling = desk.giveBack(who, new Draft.Id(id), reason);
+        return ruling instanceof Ruling.Kept
+                ? Ways.to("/console/drafts/" + id + "/review?done=given-back")
+                : refused(id, ruling, who);
+    }
+
+    private ModelAndView refused(String id, Ruling ruling, Volunteer who) {
+        return Ways.refused(sheet.page(who, draft(id)), ruling, who, sheet.messages());
+    }
+
+    private Draft draft(String id) {
+        return drafts.draft(new Draft.Id(id)).orElseThrow(NotThere::new);
+    }
+}

@@ -1,0 +1,120 @@
+package org.aman.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.aman.knowledge.Draft;
+import org.aman.knowledge.DraftDesk;
+import org.aman.knowledge.Ruling;
+import org.aman.knowledge.Update;
+import org.aman.knowledge.Updates;
+import org.aman.knowledge.Written;
+import org.aman.language.Language;
+import org.aman.place.Place;
+import org.aman.staff.Newcomer;
+import org.aman.staff.Role;
+import org.aman.staff.Volunteer;
+import org.aman.unanswered.OpenQuestion;
+import org.aman.unanswered.OpenQuestions;
+import org.aman.web.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every page in both languages, on a phone and on a laptop: fit to be used, and speaking to nobody but us. */
+@WholeConsole
+class PagesTest {
+    private static Chromium chromium;
+
+    private final ApplicationContext house;
+    private final String home;
+    private final DraftDesk desk;
+    private final Updates updates;
+    private final OpenQuestions questions;
+
+    PagesTest(
+            @Autowired ApplicationContext house,
+            @Autowired DraftDesk desk,
+            @Autowired Updates updates,
+            @Autowired OpenQuestions questions) {
+        this.house = house;
+        home = "http://localhost:" + house.getEnvironment().getProperty("local.server.port");
+        this.desk = desk;
+        this.updates = updates;
+        this.questions = questions;
+    }
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ARABIC, rtl, 390", "ARABIC, rtl, 1280", "ENGLISH, ltr, 390", "ENGLISH, ltr, 1280"})
+    void p10_everyPageIsFitToBeUsedAndSpeaksToNobodyElse(Language language, String direction, int width) {
+        questions.ask(
+                "where is dialysis in Idlib", Language.ENGLISH, new Place.Id("idlib"), "medical",
+                OpenQuestion.Reason.UNKNOWN);
+        String draft = handedIn(Newcomer.in(house, Role.EDITOR, language).volunteer());
+        try (Screen screen = new Screen(chromium, home, width).of(Newcomer.in(house, Role.EDITOR, language))) {
+            Map.ofEntries(
+                            Map.entry("now", "/console"),
+                            Map.entry("updates", "/console/updates?topic=camp"),
+                            Map.entry("update", "/console/updates/" + aCamp().id()),
+                            Map.entry("map", "/console/map"),
+                            Map.entry("write", "/console/write"),
+                            Map.entry("draft", "/console/drafts/" + draft),
+                            Map.entry("review", "/console/drafts/" + draft + "/review"),
+                            Map.entry("questions", "/console/questions"),
+                            Map.entry("corrections", "/console/corrections"),
+                            Map.entry("try", "/console/try?question=nearest+camp+for+saraqib&draft=" + draft),
+                            Map.entry("figures", "/console/figures"),
+                            Map.entry("endings", "/console/endings"),
+                            Map.entry("files", "/console/files"),
+                            Map.entry("freeze", "/console/freeze"),
+                            Map.entry("missing", "/console/updates/no-such"))
+                    .forEach((name, path) -> {
+                        int status = screen.go(path).status();
+                        assertThat(status).as(path).isEqualTo(name.equals("missing") ? 404 : 200);
+                        assertThat(screen.page().locator("html").getAttribute("dir")).isEqualTo(direction);
+                        screen.shoot(name + "-" + language.code() + "-" + width);
+                        screen.isFit();
+                    });
+            screen.leftNoTrace();
+        }
+    }
+
+    /** A change of an update by somebody else, waiting for a second pair of eyes; the same one for every language. */
+    private String handedIn(Volunteer author) {
+        Update camp = aCamp();
+        Ruling begun = desk.startFrom(author, camp.id());
+        Draft draft = ((Ruling.Kept) begun).draft();
+        if (draft.version() > 1) {
+            return draft.id().value();
+        }
+        Written.Words english = draft.written().english();
+        Written changed = new Written(
+                draft.written().id(), draft.written().topic(), "full", draft.written().places(),
+                draft.written().confidence(), draft.written().severity(), draft.written().verified(), "", "", "",
+                draft.written().supersedes(), draft.written().arabic(),
+                new Written.Words(english.title(), english.text() + " Nobody else is taken in.", english.questions()),
+                draft.written().sources());
+        Draft saved = ((Ruling.Kept) desk.save(author, draft.id(), draft.version(), changed)).draft();
+        desk.handIn(author, saved.id(), saved.version());
+        return saved.id().value();
+    }
+
+    private Update aCamp() {
+        Optional<Update> camp = updates.update(new Update.Id("camp-maarrat-misrin-0112"));
+        return camp.orElseThrow();
+    }
+}
