@@ -1,0 +1,68 @@
+package org.aman.alert.cap;
+
+import java.util.Locale;
+
+/** Why a document is refused; the message {@code cap.reason.WORD} says it in both languages. */
+public enum Reason {
+    // As bytes
+    TOO_LARGE,
+    TOO_DEEP,
+    TOO_SLOW,
+    DOCTYPE,
+    BROKEN,
+    NOT_CAP,
+    // As elements
+    MISSING,
+    UNEXPECTED,
+    EMPTY,
+    // As values
+    NAME,
+    TIME,
+    WORD,
+    NUMBER,
+    ADDRESS,
+    LANGUAGE,
+    MARKUP,
+    HIDDEN_SIGNS,
+    COORDINATES,
+    SWAPPED,
+    POLYGON_SIZE,
+    POLYGON_OPEN,
+    POLYGON_CROSSES,
+    CIRCLE,
+    // As a message
+    NO_INFO,
+    NO_REFERENCES,
+    GARBAGE_REFERENCES,
+    EXPIRES_EARLY,
+    LIMITED_WITHOUT,
+    // As one of ours
+    NOT_UUID,
+    LONG_HEADLINE,
+    LANGUAGES,
+    DIFFERS,
+    NO_SHAPE,
+    // As one signed
+    UNSIGNED,
+    SIGNATURE,
+    // As one for us
+    SENDER,
+    SCOPE,
+    STATUS,
+    KIND,
+    FUTURE,
+    EXPIRED,
+    REPLAYED,
+    NOT_THEIRS,
+    UNKNOWN_REFERENCE,
+    ELSEWHERE,
+    // As one that must be fetched
+    ADDRESS_REFUSED,
+    MOVED,
+    UNREACHABLE;
+
+    /** In files and message keys: {@code too-large}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
