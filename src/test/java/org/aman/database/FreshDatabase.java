@@ -199,6 +199,11 @@ public abstract class FreshDatabase implements BeforeEachCallback, AfterEachCall
 
     abstract String columnsSql();
 
+    /** A database of another process's test, as the service opens it. */
+    public static DataSource opened(String url) {
+        return open(url);
+    }
+
     static HikariDataSource open(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);

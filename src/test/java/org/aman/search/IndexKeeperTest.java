@@ -1,0 +1,73 @@
+package org.aman.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.aman.database.FreshDatabase;
+import org.aman.database.PinnedClock;
+import org.aman.knowledge.Desks;
+import org.aman.knowledge.Update;
+import org.aman.knowledge.Updates;
+import org.aman.language.Lexicon;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index follows what is published, here, by other replicas, and while the process was dead. */
+class IndexKeeperTest {
+    private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
+
+    @RegisterExtension
+    final FreshDatabase database = FreshDatabase.onSqlite();
+
+    @TempDir
+    @Nullable Path folder;
+
+    private final PinnedClock clock = new PinnedClock("2020-01-12T16:00:00Z");
+
+    private UpdateIndex index() {
+        return UpdateIndex.in(Objects.requireNonNull(folder), LEXICON, Desks.GAZETTEER, Desks.TOPICS);
+    }
+
+    @Test
+    void whatChangedWhileTheProcessWasDeadIsThereAfterItsStart() {
+        Desks desks = new Desks(database, clock, change -> {});
+        Update one = desks.published("camp-one", "open");
+        Update two = desks.published("camp-two", "open");
+        try (UpdateIndex index = index()) {
+            new IndexKeeper(index, desks.updates).catchUp();
+            assertThat(index.size()).isEqualTo(2);
+            index.save();
+        }
+        desks.hold(one.id());
+        Update third = desks.published("camp-three", "full");
+
+        try (UpdateIndex index = index()) {
+            assertThat(index.update(one.id())).isPresent();
+            new IndexKeeper(index, desks.updates).catchUp();
+
+            assertThat(index.update(one.id())).isEmpty();
+            assertThat(index.update(two.id())).isPresent();
+            assertThat(index.update(third.id())).isPresent();
+            assertThat(index.revision()).isEqualTo(desks.updates.revision());
+        }
+    }
+
+    @Test
+    void changesAnnouncedInTheWrongOrderLeaveWhatStands() {
+        List<Updates.Change> announced = new java.util.ArrayList<>();
+        Desks desks = new Desks(database, clock, announced::add);
+        Update one = desks.published("camp-one", "open");
+        desks.hold(one.id());
+        try (UpdateIndex index = UpdateIndex.inMemory(LEXICON, Desks.GAZETTEER, Desks.TOPICS)) {
+            IndexKeeper keeper = new IndexKeeper(index, desks.updates);
+            announced.reversed().forEach(keeper::onChange);
+
+            assertThat(index.update(one.id())).isEmpty();
+            assertThat(index.revision()).isEqualTo(2);
+        }
+    }
+}
