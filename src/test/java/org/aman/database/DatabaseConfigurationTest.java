@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,7 @@ class DatabaseConfigurationTest {
                         JdbcClientAutoConfiguration.class,
                         FlywayAutoConfiguration.class))
                 .withUserConfiguration(DatabaseConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("spring.datasource.url=" + url, "aman.key-file=" + folder.resolve("keys/aman.key"));
     }
 }

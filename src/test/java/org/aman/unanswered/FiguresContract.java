@@ -71,6 +71,9 @@ abstract class FiguresContract {
                         .filter(column -> column.table().endsWith("_tally"))
                         .map(FreshDatabase.Column::toString))
                 .containsExactlyInAnyOrder(
+                        "alert_tally.number",
+                        "alert_tally.outcome",
+                        "alert_tally.people",
                         "answer_tally.hour",
                         "answer_tally.kind",
                         "answer_tally.topic",
