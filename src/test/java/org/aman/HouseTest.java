@@ -47,10 +47,10 @@ class HouseTest {
             owed         | language database place staff knowledge answer message resident unanswered conversation
             conversation | language place knowledge answer message resident unanswered alert
             alert        | language database place staff knowledge message resident
-            alert.cap    | language place alert
+            alert.cap    | language database place alert
             duty         | language place staff knowledge message unanswered alert
             telegram     | language database place message conversation duty
-            web          | language place knowledge answer message conversation
+            web          | language place knowledge answer message conversation alert alert.cap
             console      | language place staff knowledge answer message unanswered alert duty owed
             command      | language database place staff knowledge search answer message conversation
             """);

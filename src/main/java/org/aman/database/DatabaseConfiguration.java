@@ -64,4 +64,10 @@ class DatabaseConfiguration {
     KeyWatch keyWatch(KeySettings settings, Seal seal) {
         return new KeyWatch(new KeyFile(settings.keyFile()), () -> Runtime.getRuntime().halt(3));
     }
+
+    /** Beside the seal's keys, under a name of its own. */
+    @Bean
+    SigningKey signingKey(KeySettings settings) {
+        return SigningKey.in(settings.keyFile().resolveSibling(settings.keyFile().getFileName() + ".signing"));
+    }
 }

@@ -14,6 +14,9 @@ import org.aman.place.Position;
 public record Polygon(List<Position> corners) {
     private static final int MOST = 1_000; // crossing is looked for pair by pair: half a million pairs, some milliseconds
 
+    /** Of corners with six decimals, the least turn is 1e-12: what is below it is rounding. */
+    private static final double STRAIGHT = 1e-13;
+
     public Polygon {
         corners = List.copyOf(corners);
         Optional<Reason> fault = fault(corners);
@@ -95,8 +98,9 @@ public record Polygon(List<Position> corners) {
         }
 
         private static double turn(Position a, Position b, Position c) {
-            return (b.latitude() - a.latitude()) * (c.longitude() - a.longitude())
+            double turn = (b.latitude() - a.latitude()) * (c.longitude() - a.longitude())
                     - (b.longitude() - a.longitude()) * (c.latitude() - a.latitude());
+            return Math.abs(turn) < STRAIGHT ? 0 : turn;
         }
     }
 }

@@ -2,7 +2,7 @@ package org.aman.alert.cap;
 
 import java.util.Locale;
 
-/** Why a document is refused; the message {@code cap.reason.WORD} says it in both languages. */
+/** Why a document is refused. */
 public enum Reason {
     // As bytes
     TOO_LARGE,
@@ -44,24 +44,9 @@ public enum Reason {
     NO_SHAPE,
     // As one signed
     UNSIGNED,
-    SIGNATURE,
-    // As one for us
-    SENDER,
-    SCOPE,
-    STATUS,
-    KIND,
-    FUTURE,
-    EXPIRED,
-    REPLAYED,
-    NOT_THEIRS,
-    UNKNOWN_REFERENCE,
-    ELSEWHERE,
-    // As one that must be fetched
-    ADDRESS_REFUSED,
-    MOVED,
-    UNREACHABLE;
+    SIGNATURE;
 
-    /** In files and message keys: {@code too-large}. */
+    /** In the log: {@code too-large}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

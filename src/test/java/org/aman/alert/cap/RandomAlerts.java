@@ -14,7 +14,7 @@ import org.aman.place.Position;
 final class RandomAlerts {
     static final Instant NOON = Instant.parse("2020-01-12T12:00:00Z");
     private static final String[] WORDS = {
-        "سراقب", "إخلاء", "نحو الشمال", "M5 & M4", "a < b", "\"now\"", "18:30", "ـكـ", "İstanbul", "line\nline", "١٢", "🚑", "كهرباء;", "]]>"
+        "سراقب", "إخلاء", "نحو الشمال", "M5 & M4", "3 < 4", "\"now\"", "18:30", "ـكـ", "İstanbul", "line\nline", "١٢", "🚑", "كهرباء، ماء", "]]>"
     };
 
     private final Random random;
