@@ -7,6 +7,12 @@ import org.aman.knowledge.Import;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The stored knowledge, opened by the same settings as the service and without it; the service may run beside. */
@@ -18,12 +24,17 @@ final class Store implements AutoCloseable {
             "org.aman.staff.Journal",
             "org.aman.staff.Volunteers",
             "org.aman.knowledge.KnowledgeConfiguration",
-            "org.aman.knowledge.DeskConfiguration",
-            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
-            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
-            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
-            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
+            "org.aman.knowledge.DeskConfiguration");
+
+    /** What Spring brings for a database; taken last, so that ours goes before. */
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        FlywayAutoConfiguration.class
+    })
+    static class Ground {}
 
     private final ConfigurableApplicationContext context;
 
@@ -32,7 +43,7 @@ final class Store implements AutoCloseable {
     }
 
     static Store open() {
-        SpringApplication application = new SpringApplication();
+        SpringApplication application = new SpringApplication(Ground.class);
         application.setSources(PARTS);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
