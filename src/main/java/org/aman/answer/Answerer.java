@@ -35,13 +35,20 @@ public class Answerer {
     private final Topics topics;
     private final Reader reader;
     private final Weigher weigher;
+    private final Belief belief;
 
+    /** One that decides with the weights this version comes with. */
     public Answerer(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
+        this(index, lexicon, gazetteer, topics, Belief.shipped());
+    }
+
+    public Answerer(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics, Belief belief) {
         this.index = index;
         this.gazetteer = gazetteer;
         this.topics = topics;
         this.reader = new Reader(lexicon, gazetteer, topics);
         this.weigher = new Weigher(index, reader);
+        this.belief = belief;
     }
 
     /** What we know about this question. */
@@ -75,7 +82,7 @@ public class Answerer {
             List<Candidate> candidates =
                     weigher.weigh(reading, reading.topics(), new Scope(gazetteer, List.of()), false, at);
             Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(candidates));
-            return new Considered(emergency, reading, candidates);
+            return new Considered(emergency, reading, candidates, List.of());
         }
         if (reading.has("injection")) {
             return Considered.of(new Answer.Unknown(nothing, null), reading);
@@ -143,8 +150,8 @@ public class Answerer {
         boolean passage = asked.keySet().stream().anyMatch(this::isPassage);
         List<Candidate> candidates = weigher.weigh(merged(reading, before), asked, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
-        Decision decision = new Decision(candidates, asked, said, scope, gazetteer);
-        return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates);
+        Decision decision = new Decision(candidates, asked, said, scope, belief);
+        return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates, decision.judged());
     }
 
     /** A follow-up adds its words to those of the question before it. */

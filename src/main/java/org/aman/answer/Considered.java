@@ -7,10 +7,11 @@ import org.aman.knowledge.Update;
  * An answer with the evidence it rests on, for people who look into a decision.
  *
  * @param candidates what retrieval brought, best first, whatever was decided
+ * @param judged the best that might answer, with the signs for it
  */
-public record Considered(Answer answer, Reading reading, List<Candidate> candidates) {
+public record Considered(Answer answer, Reading reading, List<Candidate> candidates, List<Judged> judged) {
     static Considered of(Answer answer, Reading reading) {
-        return new Considered(answer, reading, List.of());
+        return new Considered(answer, reading, List.of(), List.of());
     }
 
     /** The ids of the best candidates, in order. */

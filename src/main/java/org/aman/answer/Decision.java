@@ -1,26 +1,32 @@
 package org.aman.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.aman.knowledge.Topic;
-import org.aman.place.Gazetteer;
 import org.aman.place.Place;
+import org.aman.search.Card;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which candidates answer. */
 final class Decision {
     private static final int MOST = 3;
 
+    /** Farther down, nothing answers. */
+    private static final int MOST_JUDGED = 5;
+
     private final List<Candidate> candidates;
     private final Map<Topic.Id, Double> asked;
     private final Set<Topic.Id> said;
     private final Scope scope;
-    private final Gazetteer gazetteer;
     private final @Nullable Candidate advice;
     private final double lead;
+    private final List<Judged> judged;
     private final List<Candidate> answering;
 
     Decision(
@@ -28,18 +34,110 @@ final class Decision {
             Map<Topic.Id, Double> asked,
             Set<Topic.Id> said,
             Scope scope,
-            Gazetteer gazetteer) {
+            Belief belief) {
         this.candidates = candidates;
         this.asked = asked;
         this.said = said;
         this.scope = scope;
-        this.gazetteer = gazetteer;
         this.advice = candidates.stream()
                 .filter(Candidate::isEverywhere)
                 .findFirst()
                 .orElse(null);
         this.lead = lead();
-        this.answering = candidates.stream().filter(this::answers).toList();
+        this.judged = judged(belief);
+        this.answering = answering();
+    }
+
+    /** The best candidates that no rule of place or need forbids, with their signs. */
+    List<Judged> judged() {
+        return judged;
+    }
+
+    private List<Judged> judged(Belief belief) {
+        double best = candidates.stream().mapToDouble(one -> one.hit().score()).max().orElse(1);
+        List<Judged> all = new ArrayList<>();
+        for (Candidate one : candidates) {
+            if (all.size() < MOST_JUDGED && mayAnswer(one)) {
+                double[] signs = signs(one, best);
+                all.add(new Judged(one, signs, belief.likely(signs, one.isEverywhere())));
+            }
+        }
+        return all;
+    }
+
+    private boolean mayAnswer(Candidate one) {
+        return !one.vetoed()
+                && !isOvertaken(one)
+                && (one.isEverywhere() || scope.asked().isEmpty() || one.place() >= Thresholds.PLACE_MET);
+    }
+
+    /** What the rules answer with, unless all signs together speak against it; else what they speak for very clearly. */
+    private List<Candidate> answering() {
+        List<Candidate> ruled = candidates.stream()
+                .filter(one -> !isOvertaken(one) && answers(one) && !isDoubted(one))
+                .toList();
+        return !ruled.isEmpty()
+                ? ruled
+                : judged.stream()
+                        .filter(this::isBelieved)
+                        .max(Comparator.comparingDouble(Judged::likely))
+                        .map(Judged::candidate)
+                        .stream()
+                        .toList();
+    }
+
+    private boolean isDoubted(Candidate one) {
+        return judged.stream().anyMatch(it -> it.candidate() == one && it.likely() < Thresholds.DOUBTED);
+    }
+
+    /** Without a place asked about, no village is guessed. */
+    private boolean isBelieved(Judged one) {
+        if (one.isAdvice()) {
+            return one.likely() > Thresholds.ADVICE_BELIEVED;
+        }
+        return one.likely() > Thresholds.BELIEVED && (!scope.asked().isEmpty() || isRegionWide(one.candidate()));
+    }
+
+    private double[] signs(Candidate one, double best) {
+        double[] signs = new double[Sign.values().length];
+        boolean somewhere = !scope.asked().isEmpty();
+        set(signs, Sign.ALWAYS, 1);
+        set(signs, Sign.RULES, answers(one));
+        set(signs, Sign.PLACE, somewhere && !one.isEverywhere() ? one.place() : 0);
+        set(signs, Sign.NO_PLACE, one.isEverywhere() == somewhere);
+        set(signs, Sign.WHOLE_AREA, !somewhere && isRegionWide(one));
+        set(signs, Sign.TOPIC, one.topic());
+        set(signs, Sign.NO_TOPIC, asked.isEmpty());
+        set(signs, Sign.OTHER_TOPIC, !asked.isEmpty() && isOfOtherTopic(one));
+        set(signs, Sign.OF_KIND, isMerelyOfKind(one));
+        set(signs, Sign.CONCEPTS, one.concepts());
+        set(signs, Sign.COVERAGE, one.coverage());
+        set(signs, Sign.IN_QUESTIONS, one.inQuestions());
+        set(signs, Sign.TELLING, one.telling());
+        set(signs, Sign.ONE_WORD, one.shared() == 1);
+        set(signs, Sign.NO_WORD, one.shared() == 0);
+        set(signs, Sign.NEED, one.meetsNeed());
+        set(signs, Sign.FOUND, best == 0 ? 0 : one.hit().score() / best);
+        set(signs, Sign.LEAD, 2 * leadOf(one, Candidate::score));
+        set(signs, Sign.LEAD_IN_WORDS, leadOf(one, Candidate::coverage));
+        return signs;
+    }
+
+    private static void set(double[] signs, Sign sign, double value) {
+        signs[sign.ordinal()] = value;
+    }
+
+    private static void set(double[] signs, Sign sign, boolean value) {
+        signs[sign.ordinal()] = value ? 1 : 0;
+    }
+
+    private double leadOf(Candidate one, ToDoubleFunction<Candidate> figure) {
+        double next = candidates.stream()
+                .filter(other -> other != one && !other.vetoed() && other.isEverywhere() == one.isEverywhere())
+                .mapToDouble(figure)
+                .max()
+                .orElse(0);
+        return Math.max(-0.5, Math.min(0.5, figure.applyAsDouble(one) - next));
     }
 
     /** The current updates that answer, best first; empty where none does, or where an expired one fits far better. */
@@ -74,6 +172,37 @@ final class Decision {
                 .filter(candidate -> candidate.score() >= enough)
                 .limit(MOST)
                 .toList();
+    }
+
+    /**
+     * Whether a newer current update says the opposite of the same thing at the same places, though nobody wrote that it
+     * replaces this one.
+     */
+    private boolean isOvertaken(Candidate candidate) {
+        return candidate.current()
+                && !candidate.isEverywhere()
+                && candidates.stream().anyMatch(newer -> newer.current() && overtakes(newer.hit().card(), candidate.hit().card()));
+    }
+
+    private static boolean overtakes(Card newer, Card older) {
+        return newer.topic().equals(older.topic())
+                && areOpposite(newer.polarity(), older.polarity())
+                && newer.verified().isAfter(older.verified())
+                && newer.places().containsAll(older.places())
+                && likeness(newer.about(), older.about()) >= Thresholds.SAME_THING;
+    }
+
+    private static boolean areOpposite(Topic.Polarity one, Topic.Polarity other) {
+        return one != other && one != Topic.Polarity.PARTLY && other != Topic.Polarity.PARTLY;
+    }
+
+    /** The share of concepts that two updates have in common in their titles and questions. */
+    private static double likeness(int[] one, int[] other) {
+        long common = Arrays.stream(one)
+                .filter(concept -> Arrays.binarySearch(other, concept) >= 0)
+                .count();
+        long all = one.length + other.length - common;
+        return all == 0 ? 1 : (double) common / all;
     }
 
     private boolean answers(Candidate candidate) {
@@ -251,8 +380,7 @@ final class Decision {
     }
 
     private boolean isRegionWide(Candidate candidate) {
-        Set<Place.Id> places = candidate.hit().card().places();
-        return gazetteer.outermost().stream().anyMatch(area -> places.contains(area.id()));
+        return scope.isWhole(candidate.hit().card());
     }
 
     private static boolean sharesPlace(Candidate a, Candidate b) {

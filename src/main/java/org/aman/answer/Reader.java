@@ -25,6 +25,9 @@ final class Reader {
     /** Groups of the lexicon whose words steer a question but are not what it asks for. */
     private static final Set<String> LITTLE = Set.of("question", "time", "grammar", "social", "bot", "filler");
 
+    /** How the state of what can be looked for is called. */
+    private static final Set<String> OPEN = Set.of("open", "empty-available", "camp-space");
+
     /** A concept inside the name of a place ("Deir Ballut crossing") hints at a topic less than one beside it. */
     private static final double IN_NAME = 0.6;
 
@@ -50,6 +53,7 @@ final class Reader {
     private final Map<Place.Kind, List<Topic.Id>> topicsOfKind = new EnumMap<>(Place.Kind.class);
     private final Map<Topic.Id, Set<String>> needsOf = new HashMap<>();
     private final Map<Topic.Id, Set<String>> generalOf = new HashMap<>();
+    private final Set<Topic.Id> soughtOpen = new HashSet<>();
 
     Reader(Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
         this.lexicon = lexicon;
@@ -63,7 +67,23 @@ final class Reader {
                 needsOf.computeIfAbsent(topic.id(), any -> new HashSet<>()).add(need);
             });
             generalOf.put(topic.id(), topic.concepts());
+            if (topic.statuses().stream().anyMatch(this::isOpen)) {
+                soughtOpen.add(topic.id());
+            }
         }
+    }
+
+    /** Whether a state that people hope for is called open, free or available. */
+    private boolean isOpen(Topic.Status status) {
+        return status.polarity() == Topic.Polarity.YES
+                && lexicon.findPlain(Token.of(status.name().best(Language.ENGLISH))).stream()
+                        .flatMap(match -> match.concepts().stream())
+                        .anyMatch(concept -> OPEN.contains(concept.id()));
+    }
+
+    /** Whether people look for the open ones of this topic: camps and roads, but not strikes or rumours. */
+    boolean isSoughtOpen(Topic.Id topic) {
+        return soughtOpen.contains(topic);
     }
 
     private void add(Topic topic, String concept) {

@@ -76,6 +76,11 @@ final class Scope {
         return (best + sum / asked.size()) / 2;
     }
 
+    /** Whether it holds for a whole outermost area. */
+    boolean isWhole(Card card) {
+        return gazetteer.outermost().stream().anyMatch(area -> card.places().contains(area.id()));
+    }
+
     /** Whether it has nothing to do with one of the places asked about. */
     boolean missesOne(Card card) {
         return asked.stream().anyMatch(place -> meets(card, place) == 0);

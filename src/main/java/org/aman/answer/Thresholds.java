@@ -59,6 +59,9 @@ final class Thresholds {
     /** A topic spoken of only by a way of asking ("is it true") needs an update that speaks of what is asked. */
     static final double MERELY_ASKED = 0.5;
 
+    /** Two updates are about the same thing if their titles and questions share so many of their concepts. */
+    static final double SAME_THING = 0.5;
+
     /** A further update is shown beside the first if it comes this close. */
     static final double BESIDE = 0.8;
 
@@ -75,6 +78,13 @@ final class Thresholds {
     /** Advice is added to an emergency answer only if it speaks of most of what the plea tells. */
     static final double GUIDES_IN_EMERGENCY = 0.5;
 
+    /** What the rules would answer with is doubted where the signs together make it this unlikely. */
+    static final double DOUBTED = 0.2;
+
+    /** Where no rule answers, signs that together make it this likely do: for an update of the place, and for advice. */
+    static final double BELIEVED = 0.6;
+    static final double ADVICE_BELIEVED = 0.65;
+
     /** From here a message is taken as a plea for help. */
     static final double EMERGENCY = 1;
 
@@ -88,15 +98,17 @@ final class Thresholds {
         };
     }
 
+    /** With no place asked about, what holds for a whole area is nearer than what is bound to one village. */
+    static final double WHOLE_AREA = 0.5;
+    static final double SOMEWHERE = 0.2;
+
     /** One figure to rank by: place and topic first, what is spoken of next, shared words last. */
     static double score(
-            boolean noPlaceAsked,
-            double place,
+            double where,
             double topic,
             double concepts,
             double coverage,
             double telling) {
-        double where = noPlaceAsked ? 0.5 : place;
         return 0.35 * where + 0.3 * topic + 0.15 * concepts + 0.15 * coverage + 0.1 * telling;
     }
 

@@ -243,8 +243,8 @@ final class Weigher {
         double score = (card.places().isEmpty()
                         ? Thresholds.scoreEverywhere(topic, concepts, coverage, bestHit == 0 ? 0 : hit.score() / bestHit)
                         : Thresholds.score(
-                                scope.asked().isEmpty(), place, topic, concepts, coverage, telling))
-                + (seeksOpen && topics.containsKey(card.topic()) ? Thresholds.whenOpenIsSought(card.polarity()) : 0);
+                                scope.asked().isEmpty() ? scope.isWhole(card) ? Thresholds.WHOLE_AREA : Thresholds.SOMEWHERE : place, topic, concepts, coverage, telling))
+                + (seeksOpen && topics.containsKey(card.topic()) && reader.isSoughtOpen(card.topic()) ? Thresholds.whenOpenIsSought(card.polarity()) : 0);
         return new Candidate(hit, place, topic, concepts, coverage, inQuestions(card, sought), shared(card, sought), telling, meetsNeed(card, needs), score, lacksTheThing(card, needs) && (!card.places().isEmpty() || concepts < Thresholds.ADVICE_CONCEPTS), card.isCurrentAt(at));
     }
 

@@ -31,6 +31,7 @@ public final class Commands {
                 .addSubcommand(new JournalCheck(clock))
                 .addSubcommand(new ImportFiles())
                 .addSubcommand(new ExportFiles())
+                .addSubcommand(new Learn(clock))
                 .addSubcommand(new RotateKey())
                 .addSubcommand(new Wipe())
                 .setExecutionExceptionHandler((failure, line, result) -> {

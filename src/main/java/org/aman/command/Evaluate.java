@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.aman.answer.Answerer;
+import org.aman.answer.Belief;
 import org.aman.answer.Candidate;
 import org.aman.answer.Considered;
 import org.aman.knowledge.Update;
@@ -42,6 +44,9 @@ final class Evaluate implements Callable<Integer> {
 
     @Option(names = "--explain", description = "Print what was understood and weighed for this question (or: wrong).")
     private @Nullable String explain;
+
+    @Option(names = "--weights", description = "Decide with these weights, as learn writes them.")
+    private @Nullable Path weights;
 
     @Option(names = "--baseline", description = "Ask plain Lucene too: its top hit always answers.")
     private boolean baseline;
@@ -79,10 +84,11 @@ final class Evaluate implements Callable<Integer> {
     private Score ours(Offline offline, List<GoldQuestion> gold, Instant moment, Writer lines, PrintWriter screen)
             throws IOException {
         JsonMapper json = JsonMapper.builder().build();
+        Answerer answerer = weights == null ? offline.answerer() : offline.answerer(Belief.read(weights));
         Score score = new Score();
         for (GoldQuestion question : gold) {
             long start = System.nanoTime();
-            Considered considered = offline.answerer().consider(question.asked(moment));
+            Considered considered = answerer.consider(question.asked(moment));
             long micros = (System.nanoTime() - start) / 1000;
             String kind = considered.answer().kind();
             List<Update.Id> shown = GoldQuestion.shown(considered.answer());
@@ -107,6 +113,7 @@ final class Evaluate implements Callable<Integer> {
         for (Candidate candidate : considered.candidates().stream().limit(6).toList()) {
             screen.println("  weighed     " + candidate.explained());
         }
+        considered.judged().forEach(judged -> screen.println("  judged      " + judged.explained()));
     }
 
     private static Score plain(Offline offline, List<GoldQuestion> gold) {

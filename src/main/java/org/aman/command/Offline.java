@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.aman.answer.Answerer;
+import org.aman.answer.Belief;
 import org.aman.knowledge.KnowledgeFiles;
 import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
@@ -16,6 +17,11 @@ import org.aman.search.UpdateIndex;
  * updates, in memory.
  */
 record Offline(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update> updates, UpdateIndex index, Answerer answerer) {
+    /** One that decides with other weights over the same updates. */
+    Answerer answerer(Belief belief) {
+        return new Answerer(index, lexicon, gazetteer, topics, belief);
+    }
+
     /**
      * Reads {@code config/} and a folder of updates.
      *

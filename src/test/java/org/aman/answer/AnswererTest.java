@@ -106,6 +106,39 @@ class AnswererTest {
     }
 
     @Test
+    void anOlderStateYieldsToTheNewerOppositeThoughNobodyWroteThatItReplacesIt() {
+        Knowledge both = new Knowledge()
+                .has(anUpdate("newer").about("road", "closed").in("m4-road", "ariha")
+                        .saying("The M4 road at Ariha is cut", "طريق M4 عند أريحا مقطوع"))
+                .has(anUpdate("older").about("road", "open").in("ariha").verified(NOON.minusSeconds(6 * 3600))
+                        .saying("The road at Ariha is open", "الطريق عند أريحا مفتوح"));
+        for (String words : List.of("is the road at Ariha open?", "الطريق باريحا مفتوح؟", "tari2 ari7a fate7?")) {
+            found(both.ask(words), "newer", words);
+            assertThat(both.ask(words).shown()).as(words).hasSize(1);
+        }
+    }
+
+    @Test
+    void anOlderStateOfAnotherThingAtThatPlaceStands() {
+        Knowledge both = new Knowledge()
+                .has(anUpdate("bread").about("aid", "available").in("ariha").verified(NOON.minusSeconds(6 * 3600))
+                        .saying("Bread at the bakery of Ariha", "خبز في فرن أريحا"))
+                .has(anUpdate("cash").about("aid", "ended").in("ariha")
+                        .saying("Cash payments in Ariha have ended", "انتهى توزيع المساعدة النقدية في أريحا"));
+        found(both.ask("is there bread in Ariha?"), "bread", "");
+    }
+
+    @Test
+    void whoAsksWhichPlacesAreStruckIsNotTurnedToWhereItIsOver() {
+        Knowledge both = new Knowledge()
+                .has(anUpdate("over").about("hazard", "ended").in("idlib-governorate")
+                        .saying("Shelling is over in the east of Idlib", "انتهى القصف شرق إدلب"))
+                .has(anUpdate("going-on").about("hazard", "ongoing").in("idlib-governorate")
+                        .saying("Shelling goes on in the south of Idlib", "القصف مستمر جنوب إدلب"));
+        found(both.ask("which parts of the south of Idlib province are being shelled"), "going-on", "");
+    }
+
+    @Test
     void theNearestWithRoomIsTheNearestThatIsNotFull() {
         Question besideTheFullCamps = at(36.26, 36.70, "وين اقرب مخيم فيه محل");
         found(knowledge.ask(besideTheFullCamps), "camp-open", "");

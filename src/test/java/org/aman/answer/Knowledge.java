@@ -85,6 +85,11 @@ public final class Knowledge {
             return this;
         }
 
+        public An verified(Instant then) {
+            verified = then;
+            return this;
+        }
+
         public An until(Instant end) {
             expires = end;
             return this;
