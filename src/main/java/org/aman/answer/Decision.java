@@ -90,10 +90,13 @@ final class Decision {
         return judged.stream().anyMatch(it -> it.candidate() == one && it.likely() < Thresholds.DOUBTED);
     }
 
-    /** Without a place asked about, no village is guessed. */
+    /** Without a place asked about, no village is guessed, and no news of one topic answers who asked for another. */
     private boolean isBelieved(Judged one) {
         if (one.isAdvice()) {
             return one.likely() > Thresholds.ADVICE_BELIEVED;
+        }
+        if (!asked.isEmpty() && one.candidate().topic() < Thresholds.TOPIC_SPOKEN) {
+            return false;
         }
         return one.likely() > Thresholds.BELIEVED && (!scope.asked().isEmpty() || isRegionWide(one.candidate()));
     }
@@ -196,13 +199,13 @@ final class Decision {
         return one != other && one != Topic.Polarity.PARTLY && other != Topic.Polarity.PARTLY;
     }
 
-    /** The share of concepts that two updates have in common in their titles and questions. */
+    /** How much of the shorter list of concepts of titles and questions stands in the other too; their states differ. */
     private static double likeness(int[] one, int[] other) {
         long common = Arrays.stream(one)
                 .filter(concept -> Arrays.binarySearch(other, concept) >= 0)
                 .count();
-        long all = one.length + other.length - common;
-        return all == 0 ? 1 : (double) common / all;
+        int least = Math.min(one.length, other.length);
+        return least == 0 ? 1 : (double) common / least;
     }
 
     private boolean answers(Candidate candidate) {
