@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -84,24 +85,30 @@ public final class KeyFile {
     }
 
     /**
-     * Destroys the keys: nothing they closed can ever be opened again, by anybody. What was written is overwritten first;
-     * a disk that moves what it writes, as flash does, may keep the old bytes until it needs the room.
+     * Destroys the keys and what lies beside them under their name, such as the key that signs alerts: nothing they closed
+     * can ever be opened again, by anybody. What was written is overwritten first; a disk that moves what it writes, as
+     * flash does, may keep the old bytes until it needs the room.
      *
      * @return false where there was no key file
      */
     public boolean destroy() {
-        if (!exists()) {
-            return false;
+        boolean there = exists();
+        List.of("", ".signing", ".memory").forEach(ending -> destroy(file.resolveSibling(file.getFileName() + ending)));
+        return there;
+    }
+
+    private static void destroy(Path one) {
+        if (!Files.exists(one)) {
+            return;
         }
         try {
-            try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.WRITE))) {
+            try (FileChannel channel = FileChannel.open(one, Set.of(StandardOpenOption.WRITE))) {
                 channel.write(ByteBuffer.allocate((int) channel.size()));
                 channel.force(true);
             }
-            Files.delete(file);
-            return true;
+            Files.delete(one);
         } catch (IOException e) {
-            throw new UncheckedIOException("Destroying the keys in " + file, e);
+            throw new UncheckedIOException("Destroying " + one, e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -20,6 +21,8 @@ final class CapWriter {
 
     private Document alert(CapAlert alert) {
         Element root = document.createElementNS(Elements.CAP, "alert");
+        // Said as an attribute too: a signature covers only what stands in the tree, as readers will see it.
+        root.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, XMLConstants.XMLNS_ATTRIBUTE, Elements.CAP);
         document.appendChild(root);
         CapAlert.Margin margin = alert.margin();
         put(root, "identifier", alert.name().identifier());
