@@ -39,6 +39,10 @@ final class Ear implements Messenger {
             while (!open) {
                 changed.await();
             }
+            // Interrupted just as it was woken: the condition then returns as if nothing had been.
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             Outcome outcome = once.remove(chat);
             if (outcome != null) {
                 return outcome;

@@ -157,7 +157,7 @@ class AlertsShownTest {
                 null,
                 new Draft.Texts(
                         new Bilingual("الدفاع المدني", "Civil Defence"),
-                        new Bilingual("قصف على طرق سراقب.", "Shelling on the roads of Saraqib."),
+                        new Bilingual("قصف قرب سراقب.", "Shelling near Saraqib."),
                         new Bilingual("ابتعدوا عن الطرق.\nإن تعذر عليكم التنقل: ابقوا في القبو.", "Keep off the roads.\nIf you cannot move: stay in the cellar."),
                         new Bilingual("أريحا غير معنية.", "Ariha is not affected."),
                         null),
