@@ -10,14 +10,15 @@ import org.aman.alert.cap.CapFeed;
 import org.aman.alert.cap.Publication;
 import org.aman.alert.cap.Publications;
 import org.aman.alert.cap.Publisher;
-import org.aman.web.Objection.Reason;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Our alerts for other systems: the feed, its documents, and the key to check them with. */
 @Controller
@@ -46,7 +47,7 @@ final class FeedController {
     /** A document never changes, so whoever has it need not ask again. */
     @GetMapping("/feeds/cap/{identifier}")
     ResponseEntity<String> document(@PathVariable("identifier") String identifier, WebRequest request) {
-        Publication found = publications.named(identifier).orElseThrow(() -> new Objection(Reason.NOT_FOUND));
+        Publication found = publications.named(identifier).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         CacheControl forEver = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
         return answer(found.document(), found.sent(), CAP, forEver, request);
     }

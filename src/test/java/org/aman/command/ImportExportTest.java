@@ -55,7 +55,7 @@ class ImportExportTest {
         assertThat(contents(at("one"))).hasSize(contents(Path.of("knowledge")).size());
         assertThat(contents(at("two"))).isEqualTo(contents(at("one")));
         assertThat(run("export", at("one").toString())).isEqualTo(1);
-        assertThat(run("journal")).isZero();
+        assertThat(run("journal", "--verify", "--database", "jdbc:sqlite:" + at("aman.db"))).isZero();
     }
 
     @Test

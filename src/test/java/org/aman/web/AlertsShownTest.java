@@ -1,6 +1,7 @@
 package org.aman.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,6 +80,7 @@ class AlertsShownTest {
                         first.alert().number(),
                         new Bilingual("الطريق مقطوع أيضاً", "the road is cut too"))));
         Filed exercise = sends(draft(Alert.Kind.EXERCISE));
+        await().atMost(Duration.ofSeconds(60)).until(() -> get("/feeds/cap").body().split("<entry", -1).length == 4);
 
         for (String language : List.of("ar", "en")) {
             String page = get("/alerts/" + first.alert().number() + "?lang=" + language).body();
@@ -144,6 +146,7 @@ class AlertsShownTest {
                 values ('r1', 'sealed', 'en', 'saraqib', 1, 1)
                 """).update();
         jdbc.sql("insert into resident_area (resident_id, place, chosen) values ('r1', 'saraqib', 0)").update();
+        jdbc.sql("insert into resident_topic (resident_id, topic) values ('r1', 'exercise')").update();
     }
 
     private Draft draft(Alert.Kind kind) {
