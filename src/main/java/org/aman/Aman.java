@@ -1,6 +1,7 @@
 package org.aman;
 
 import org.aman.command.Commands;
+import org.aman.database.KeyWatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,6 +12,8 @@ public class Aman {
         if (Commands.isAsked(arguments)) {
             System.exit(Commands.run(arguments, ScenarioClock.real()));
         }
-        SpringApplication.run(Aman.class, arguments);
+        SpringApplication.run(Aman.class, arguments)
+                .getBean(KeyWatch.class)
+                .begin(() -> Runtime.getRuntime().halt(3));
     }
 }

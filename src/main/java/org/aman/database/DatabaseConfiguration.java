@@ -62,7 +62,7 @@ class DatabaseConfiguration {
 
     @Bean
     KeyWatch keyWatch(KeySettings settings, Seal seal) {
-        return new KeyWatch(new KeyFile(settings.keyFile()), () -> Runtime.getRuntime().halt(3));
+        return new KeyWatch(new KeyFile(settings.keyFile()));
     }
 
     /** Beside the seal's keys, under a name of its own. */

@@ -18,7 +18,7 @@ class KeyWatchTest {
     @Test
     void p20_theProcessEndsOnceTheKeyIsGone() {
         Path file = FreshDatabase.keyFile(folder);
-        KeyWatch watch = new KeyWatch(new KeyFile(file), ends::incrementAndGet);
+        KeyWatch watch = watch(file);
         watch.look();
         assertThat(new KeyFile(file).destroy()).isTrue();
 
@@ -36,7 +36,7 @@ class KeyWatchTest {
     @Test
     void aKeyFileThatIsBeingReplacedEndsNothing() throws IOException {
         Path file = FreshDatabase.keyFile(folder);
-        KeyWatch watch = new KeyWatch(new KeyFile(file), ends::incrementAndGet);
+        KeyWatch watch = watch(file);
         byte[] keys = Files.readAllBytes(file);
         for (int i = 0; i < 5; i++) {
             Files.delete(file);
@@ -47,5 +47,11 @@ class KeyWatchTest {
         }
 
         assertThat(ends).hasValue(0);
+    }
+
+    private KeyWatch watch(Path file) {
+        KeyWatch watch = new KeyWatch(new KeyFile(file));
+        watch.begin(ends::incrementAndGet);
+        return watch;
     }
 }
