@@ -14,7 +14,7 @@ import org.aman.search.Hit;
  * @param telling coverage by those words alone that do not merely name the topic or a state
  * @param meetsNeed whether it speaks of a need of its own that was asked for, such as dialysis
  * @param score all of it in one figure, to rank by
- * @param vetoed whether it lacks the very thing asked about
+ * @param vetoed whether it lacks the very thing asked about, or a newer one says the opposite
  */
 public record Candidate(
         Hit hit,
@@ -31,6 +31,12 @@ public record Candidate(
         boolean current) {
     boolean isEverywhere() {
         return hit.card().places().isEmpty();
+    }
+
+    /** The same, ruled out. */
+    Candidate struck() {
+        return new Candidate(
+                hit, place, topic, concepts, coverage, inQuestions, shared, telling, meetsNeed, score, true, current);
     }
 
     /** The evidence on one line, for people who look into a decision. */

@@ -1,7 +1,6 @@
 package org.aman.answer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.aman.knowledge.Topic;
 import org.aman.place.Place;
-import org.aman.search.Card;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which candidates answer. */
@@ -67,14 +65,13 @@ final class Decision {
 
     private boolean mayAnswer(Candidate one) {
         return !one.vetoed()
-                && !isOvertaken(one)
                 && (one.isEverywhere() || scope.asked().isEmpty() || one.place() >= Thresholds.PLACE_MET);
     }
 
     /** What the rules answer with, unless all signs together speak against it; else what they speak for very clearly. */
     private List<Candidate> answering() {
         List<Candidate> ruled = candidates.stream()
-                .filter(one -> !isOvertaken(one) && answers(one) && !isDoubted(one))
+                .filter(one -> answers(one) && !isDoubted(one))
                 .toList();
         return !ruled.isEmpty()
                 ? ruled
@@ -175,37 +172,6 @@ final class Decision {
                 .filter(candidate -> candidate.score() >= enough)
                 .limit(MOST)
                 .toList();
-    }
-
-    /**
-     * Whether a newer current update says the opposite of the same thing at the same places, though nobody wrote that it
-     * replaces this one.
-     */
-    private boolean isOvertaken(Candidate candidate) {
-        return candidate.current()
-                && !candidate.isEverywhere()
-                && candidates.stream().anyMatch(newer -> newer.current() && overtakes(newer.hit().card(), candidate.hit().card()));
-    }
-
-    private static boolean overtakes(Card newer, Card older) {
-        return newer.topic().equals(older.topic())
-                && areOpposite(newer.polarity(), older.polarity())
-                && newer.verified().isAfter(older.verified())
-                && newer.places().containsAll(older.places())
-                && likeness(newer.about(), older.about()) >= Thresholds.SAME_THING;
-    }
-
-    private static boolean areOpposite(Topic.Polarity one, Topic.Polarity other) {
-        return one != other && one != Topic.Polarity.PARTLY && other != Topic.Polarity.PARTLY;
-    }
-
-    /** How much of the shorter list of concepts of titles and questions stands in the other too; their states differ. */
-    private static double likeness(int[] one, int[] other) {
-        long common = Arrays.stream(one)
-                .filter(concept -> Arrays.binarySearch(other, concept) >= 0)
-                .count();
-        int least = Math.min(one.length, other.length);
-        return least == 0 ? 1 : (double) common / least;
     }
 
     private boolean answers(Candidate candidate) {

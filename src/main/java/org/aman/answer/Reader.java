@@ -54,10 +54,14 @@ final class Reader {
     private final Map<Topic.Id, Set<String>> needsOf = new HashMap<>();
     private final Map<Topic.Id, Set<String>> generalOf = new HashMap<>();
     private final Set<Topic.Id> soughtOpen = new HashSet<>();
+    private final Set<Integer> littleConcepts = new HashSet<>();
 
     Reader(Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
+        lexicon.concepts().stream()
+                .filter(concept -> concept.group().equals("state") || LITTLE.contains(concept.group()))
+                .forEach(concept -> littleConcepts.add(concept.id().hashCode()));
         for (Topic topic : topics.all()) {
             topic.kinds().forEach(kind ->
                     topicsOfKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(topic.id()));
@@ -79,6 +83,20 @@ final class Reader {
                 && lexicon.findPlain(Token.of(status.name().best(Language.ENGLISH))).stream()
                         .flatMap(match -> match.concepts().stream())
                         .anyMatch(concept -> OPEN.contains(concept.id()));
+    }
+
+    Set<String> needsOf(Topic.Id topic) {
+        return needsOf.getOrDefault(topic, Set.of());
+    }
+
+    /** Whether updates of this topic are about a kind of place itself: a road, a crossing, a camp. */
+    boolean isOfPlacesThemselves(Topic.Id topic) {
+        return topicsOfKind.values().stream().anyMatch(topics -> topics.contains(topic));
+    }
+
+    /** The hashes of the concepts that say nothing of what an update is about: little words and states. */
+    Set<Integer> littleConcepts() {
+        return littleConcepts;
     }
 
     /** Whether people look for the open ones of this topic: camps and roads, but not strikes or rumours. */

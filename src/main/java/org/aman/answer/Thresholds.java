@@ -59,7 +59,7 @@ final class Thresholds {
     /** A topic spoken of only by a way of asking ("is it true") needs an update that speaks of what is asked. */
     static final double MERELY_ASKED = 0.5;
 
-    /** Two updates are about the same thing if their titles and questions share so many of their concepts. */
+    /** Two updates are about the same thing if the shorter title and questions share so many concepts with the other. */
     static final double SAME_THING = 0.5;
 
     /** A further update is shown beside the first if it comes this close. */

@@ -57,10 +57,12 @@ final class Weigher {
 
     private final UpdateIndex index;
     private final Reader reader;
+    private final Overtaking overtaking;
 
     Weigher(UpdateIndex index, Reader reader) {
         this.index = index;
         this.reader = reader;
+        this.overtaking = new Overtaking(reader);
     }
 
     List<Candidate> weigh(Reading reading, Map<Topic.Id, Double> topics, Scope scope, boolean passage, Instant at) {
@@ -92,7 +94,7 @@ final class Weigher {
                 .reversed()
                 .thenComparing(candidate -> candidate.hit().card().verified(), Comparator.reverseOrder())
                 .thenComparing(candidate -> candidate.hit().card().id()));
-        return candidates;
+        return overtaking.struck(candidates);
     }
 
     /**

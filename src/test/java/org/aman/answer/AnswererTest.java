@@ -112,7 +112,7 @@ class AnswererTest {
                         .saying("The M4 road at Ariha is cut", "طريق M4 عند أريحا مقطوع"))
                 .has(anUpdate("older").about("road", "open").in("ariha").verified(NOON.minusSeconds(6 * 3600))
                         .saying("The road at Ariha is open", "الطريق عند أريحا مفتوح"));
-        for (String words : List.of("is the road at Ariha open?", "الطريق باريحا مفتوح؟", "tari2 ari7a fate7?")) {
+        for (String words : List.of("is the M4 at Ariha open?", "الطريق باريحا مفتوح؟", "m4 b ari7a fate7?")) {
             found(both.ask(words), "newer", words);
             assertThat(both.ask(words).shown()).as(words).hasSize(1);
         }

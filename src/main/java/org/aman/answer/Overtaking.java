@@ -1,0 +1,64 @@
+package org.aman.answer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.aman.knowledge.Topic;
+import org.aman.search.Card;
+
+/**
+ * Tells when a newer update says the opposite of an older one about the same thing at the same places, though nobody wrote
+ * that it replaces it. Where it is doubtful that the thing is the same, the older one stands.
+ */
+final class Overtaking {
+    private final Reader reader;
+
+    Overtaking(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The candidates with those struck out that a newer current one among them overtakes. */
+    List<Candidate> struck(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(one -> isOvertaken(one, candidates) ? one.struck() : one)
+                .toList();
+    }
+
+    private boolean isOvertaken(Candidate one, List<Candidate> candidates) {
+        return one.current()
+                && !one.isEverywhere()
+                && candidates.stream()
+                        .anyMatch(other -> other.current() && overtakes(other.hit().card(), one.hit().card()));
+    }
+
+    private boolean overtakes(Card newer, Card older) {
+        return newer.topic().equals(older.topic())
+                && areOpposite(newer.polarity(), older.polarity())
+                && newer.verified().isAfter(older.verified())
+                && newer.places().containsAll(older.places())
+                && isSameThing(newer, older);
+    }
+
+    private static boolean areOpposite(Topic.Polarity one, Topic.Polarity other) {
+        return one != other && one != Topic.Polarity.PARTLY && other != Topic.Polarity.PARTLY;
+    }
+
+    /** A road, a crossing or a camp is the place itself; elsewhere one town holds many things. */
+    private boolean isSameThing(Card newer, Card older) {
+        boolean sameNeeds = reader.needsOf(older.topic()).stream()
+                .allMatch(need -> newer.isAbout(need) == older.isAbout(need));
+        return sameNeeds && (reader.isOfPlacesThemselves(older.topic()) || likeness(newer, older) >= Thresholds.SAME_THING);
+    }
+
+    /** How much of the shorter list of concepts stands in the other too, little words and states aside. */
+    private double likeness(Card one, Card other) {
+        Set<Integer> little = reader.littleConcepts();
+        int[] here = Arrays.stream(one.about()).filter(concept -> !little.contains(concept)).toArray();
+        int[] there = Arrays.stream(other.about()).filter(concept -> !little.contains(concept)).toArray();
+        long common = Arrays.stream(here)
+                .filter(concept -> Arrays.binarySearch(there, concept) >= 0)
+                .count();
+        int least = Math.min(here.length, there.length);
+        return least == 0 ? 0 : (double) common / least;
+    }
+}
