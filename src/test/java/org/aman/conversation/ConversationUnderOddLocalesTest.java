@@ -7,19 +7,25 @@ import org.junit.jupiter.api.Nested;
 
 /** The same conversations where the machine speaks a language that folds and counts differently. */
 class ConversationUnderOddLocalesTest {
-    private static final Locale BEFORE = Locale.getDefault();
+    private static Locale before = Locale.ROOT;
+
+    /** Taken down here and not when the class is made: by then the machine may speak otherwise already. */
+    private static void speak(String tag) {
+        before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(tag));
+    }
 
     /** Would print Arabic-Indic digits. */
     @Nested
     class UnderEgyptianArabic extends ConversationTest {
         @BeforeAll
-        static void speak() {
-            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        static void begin() {
+            speak("ar-EG");
         }
 
         @AfterAll
-        static void fallSilent() {
-            Locale.setDefault(BEFORE);
+        static void end() {
+            Locale.setDefault(before);
         }
     }
 
@@ -27,13 +33,13 @@ class ConversationUnderOddLocalesTest {
     @Nested
     class UnderTurkish extends ConversationTest {
         @BeforeAll
-        static void speak() {
-            Locale.setDefault(Locale.forLanguageTag("tr"));
+        static void begin() {
+            speak("tr");
         }
 
         @AfterAll
-        static void fallSilent() {
-            Locale.setDefault(BEFORE);
+        static void end() {
+            Locale.setDefault(before);
         }
     }
 }
