@@ -1,13 +1,10 @@
 package org.aman.alert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aman.language.Language;
+import org.aman.language.Sha256;
 import org.aman.place.Place;
 
 /** The SHA-256 of all that an approval stands for: what goes out, to which places, until when. */
@@ -28,12 +25,7 @@ final class Fingerprint {
                 new TreeMap<>(targets).toString());
         // Each part is preceded by its length, so that moving a letter from one to the next shows.
         parts.forEach(part -> all.append(part.length()).append(':').append(part).append('\n'));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        return Sha256.of(all.toString());
     }
 
     /** A position hides itself when it is printed, but an area to warn is no secret. */

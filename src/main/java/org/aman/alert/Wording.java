@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.aman.alert.Alert.Kind;
 import org.aman.knowledge.Finding;
 import org.aman.language.Bilingual;
@@ -51,8 +53,8 @@ public final class Wording {
     public List<Finding> findings(Draft draft) {
         Objections objections = new Objections();
         complete(draft, objections);
-        texts(draft).forEach((field, text) -> signs(field, text, objections));
-        texts(draft).forEach((field, text) -> phrases(field, text, objections));
+        texts(draft).forEach((field, text) -> none(SIGNS, field, text, objections));
+        texts(draft).forEach((field, text) -> none(PHRASES, field, text, objections));
         areas(draft, objections);
         times(draft, objections);
         fit(draft, objections);
@@ -70,8 +72,8 @@ public final class Wording {
     List<Finding> emergencyFindings(Draft draft) {
         Objections objections = new Objections();
         complete(draft, objections);
-        texts(draft).forEach((field, text) -> signs(field, text, objections));
-        texts(draft).forEach((field, text) -> phrases(field, text, objections));
+        texts(draft).forEach((field, text) -> none(SIGNS, field, text, objections));
+        texts(draft).forEach((field, text) -> none(PHRASES, field, text, objections));
         areas(draft, objections);
         times(draft, objections);
         if (draft.kind() != null && (draft.kind() == Kind.EXERCISE || !draft.kind().tellsOfDanger())) {
@@ -118,7 +120,7 @@ public final class Wording {
 
     private static Map<String, @Nullable Bilingual> parts(Draft draft) {
         Draft.Texts texts = draft.texts();
-        Map<String, @Nullable Bilingual> parts = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable Bilingual> parts = new LinkedHashMap<>();
         parts.put("source", texts.source());
         parts.put("text", texts.text());
         parts.put("instruction", texts.instruction());
@@ -129,7 +131,7 @@ public final class Wording {
     }
 
     private static Map<String, Bilingual> texts(Draft draft) {
-        Map<String, Bilingual> there = new java.util.LinkedHashMap<>();
+        Map<String, Bilingual> there = new LinkedHashMap<>();
         parts(draft).forEach((field, text) -> {
             if (text != null) {
                 there.put(field, text);
@@ -140,7 +142,7 @@ public final class Wording {
 
     /** Rules 1 and 10: everything is there, in both languages. */
     private static void complete(Draft draft, Objections objections) {
-        Map<String, Boolean> there = new java.util.LinkedHashMap<>();
+        Map<String, Boolean> there = new LinkedHashMap<>();
         there.put("kind", draft.kind() != null);
         there.put("severity", draft.severity() != null);
         there.put("urgency", draft.urgency() != null);
@@ -158,39 +160,27 @@ public final class Wording {
                 objections.error(field + "." + language.code(), "language." + language.code())));
     }
 
-    private static void signs(String field, Bilingual text, Objections objections) {
-        for (Language language : Language.values()) {
-            String said = text.in(language).orElse("");
-            String at = field + "." + language.code();
-            if (Phrases.hasTrickySigns(said)) {
-                objections.error(at, "tricky-signs");
-            }
-            if (Phrases.hasMarkup(said)) {
-                objections.error(at, "markup");
-            }
-            if (Phrases.hasWordlessLine(said)) {
-                objections.error(at, "wordless");
-            }
-        }
-    }
+    /** A way of speaking to object to, and the name of the objection. */
+    private record Unfit(Predicate<String> found, String key) {}
+
+    private static final List<Unfit> SIGNS = List.of(
+            new Unfit(Phrases::hasTrickySigns, "tricky-signs"),
+            new Unfit(Phrases::hasMarkup, "markup"),
+            new Unfit(Phrases::hasWordlessLine, "wordless"));
 
     /** Rules 3, 6 and 11. */
-    private static void phrases(String field, Bilingual text, Objections objections) {
+    private static final List<Unfit> PHRASES = List.of(
+            new Unfit(Phrases::isRelative, "relative-time"),
+            new Unfit(Phrases::claimsSafety, "safe"),
+            new Unfit(Phrases::hasLink, "link"),
+            new Unfit(Phrases::asksForPersonalData, "personal"));
+
+    private static void none(List<Unfit> unfit, String field, Bilingual text, Objections objections) {
         for (Language language : Language.values()) {
             String said = text.in(language).orElse("");
-            String at = field + "." + language.code();
-            if (Phrases.isRelative(said)) {
-                objections.error(at, "relative-time");
-            }
-            if (Phrases.claimsSafety(said)) {
-                objections.error(at, "safe");
-            }
-            if (Phrases.hasLink(said)) {
-                objections.error(at, "link");
-            }
-            if (Phrases.asksForPersonalData(said)) {
-                objections.error(at, "personal");
-            }
+            unfit.stream()
+                    .filter(one -> one.found().test(said))
+                    .forEach(one -> objections.error(field + "." + language.code(), one.key()));
         }
     }
 
@@ -288,7 +278,7 @@ public final class Wording {
 
     /** Rule 10: the same numbers, times, places and actions. */
     private void sameInBoth(Alert alert, Objections objections) {
-        Map<String, Bilingual> parts = new java.util.LinkedHashMap<>();
+        Map<String, Bilingual> parts = new LinkedHashMap<>();
         parts.put("text", alert.words().text());
         parts.put("instruction", alert.words().instruction());
         if (alert.words().boundary() != null) {

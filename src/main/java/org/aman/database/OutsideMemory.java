@@ -31,6 +31,7 @@ public final class OutsideMemory {
     private final Clock clock;
     private final String name;
     private final boolean restored;
+    private long last;
 
     /**
      * One erasure.
@@ -73,6 +74,9 @@ public final class OutsideMemory {
                 .param("file", name)
                 .update();
         write(new Content(name, before.starts() + 1, before.erased()));
+        this.last = before.erased().isEmpty()
+                ? mark("erasures")
+                : before.erased().getLast().number();
     }
 
     /** Whether the database is an older one than this process last saw: a backup was put back, or it was made anew. */
@@ -82,13 +86,9 @@ public final class OutsideMemory {
 
     /** Notes an erasure before it is done, through to the disk; the number by which to say that it is done. */
     public synchronized long erasing(String sealed) {
-        Content content = read();
-        long number = content.erased().isEmpty()
-                ? mark("erasures") + 1
-                : content.erased().getLast().number() + 1;
         long day = Math.floorDiv(clock.millis(), Duration.ofDays(1).toMillis());
-        append(new Erased(number, day, sealed).line() + "\n");
-        return number;
+        append(new Erased(last + 1, day, sealed).line() + "\n");
+        return ++last;
     }
 
     /** The database has followed up to this erasure; within the transaction that erases. */

@@ -20,6 +20,23 @@ public class Catalogue {
     private static final int MOST_WORDS = 3;
     private static final int MOST_COUNTED = 1000;
 
+    /** What is asked for, of {@code update_card c}; whatever was left open holds of every update. */
+    private static final String WANTED = """
+            (:topic = '' or c.topic = :topic)
+              and c.state in (:states)
+              and c.replaced in (:replaced)
+              and c.expires_at > :after
+              and c.expires_at <= :until
+              and (:anywhere = 1 or c.update_id in (
+                  select p.update_id from update_place p where p.place in (:places)))
+              and (:word1 = '' or c.update_id in (
+                  select w.update_id from update_word w where w.word >= :word1 and w.word < :end1))
+              and (:word2 = '' or c.update_id in (
+                  select w.update_id from update_word w where w.word >= :word2 and w.word < :end2))
+              and (:word3 = '' or c.update_id in (
+                  select w.update_id from update_word w where w.word >= :word3 and w.word < :end3))
+            """;
+
     private final JdbcClient jdbc;
     private final Gazetteer gazetteer;
     private final Clock clock;
@@ -66,25 +83,13 @@ public class Catalogue {
                 select u.content, c.state, c.replaced, c.expires_at, c.changed_at
                   from (select update_id
                           from update_card c
-                         where (:topic = '' or c.topic = :topic)
-                           and c.state in (:states)
-                           and c.replaced in (:replaced)
-                           and c.expires_at > :after
-                           and c.expires_at <= :until
-                           and (:anywhere = 1 or c.update_id in (
-                               select p.update_id from update_place p where p.place in (:places)))
-                           and (:word1 = '' or c.update_id in (
-                               select w.update_id from update_word w where w.word >= :word1 and w.word < :end1))
-                           and (:word2 = '' or c.update_id in (
-                               select w.update_id from update_word w where w.word >= :word2 and w.word < :end2))
-                           and (:word3 = '' or c.update_id in (
-                               select w.update_id from update_word w where w.word >= :word3 and w.word < :end3))
+                         where /* wanted */
                          order by case when :soon = 1 then c.expires_at else -c.changed_at end, c.update_id
                          limit :most offset :from) f
                   join update_card c on c.update_id = f.update_id
                   join knowledge_update u on u.id = f.update_id
                  order by case when :soon = 1 then c.expires_at else -c.changed_at end, c.update_id
-                """).params(named).query(this::toRow).list();
+                """.replace("/* wanted */", WANTED)).params(named).query(this::toRow).list();
         return new Page(rows, count(named));
     }
 
@@ -93,21 +98,9 @@ public class Catalogue {
                 select count(*)
                   from (select c.update_id
                           from update_card c
-                         where (:topic = '' or c.topic = :topic)
-                           and c.state in (:states)
-                           and c.replaced in (:replaced)
-                           and c.expires_at > :after
-                           and c.expires_at <= :until
-                           and (:anywhere = 1 or c.update_id in (
-                               select p.update_id from update_place p where p.place in (:places)))
-                           and (:word1 = '' or c.update_id in (
-                               select w.update_id from update_word w where w.word >= :word1 and w.word < :end1))
-                           and (:word2 = '' or c.update_id in (
-                               select w.update_id from update_word w where w.word >= :word2 and w.word < :end2))
-                           and (:word3 = '' or c.update_id in (
-                               select w.update_id from update_word w where w.word >= :word3 and w.word < :end3))
+                         where /* wanted */
                          limit :counted) f
-                """)
+                """.replace("/* wanted */", WANTED))
                 .params(named)
                 .param("counted", MOST_COUNTED + 1)
                 .query(Integer.class)

@@ -2,15 +2,11 @@ package org.aman.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.aman.language.Language;
 import org.aman.language.Messages;
+import org.aman.language.Sha256;
 import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
 import org.slf4j.Logger;
@@ -154,7 +151,7 @@ final class KnowledgeFolder implements ShrunkKnowledge {
     }
 
     private static String mark(Set<String> files) {
-        return hash(String.join("\n", new TreeSet<>(files)).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(String.join("\n", new TreeSet<>(files)));
     }
 
     private void report(Finding finding) {
@@ -163,19 +160,11 @@ final class KnowledgeFolder implements ShrunkKnowledge {
 
     private static Optional<String> hash(Path file) {
         try {
-            return Optional.of(hash(Files.readAllBytes(file)));
+            return Optional.of(Sha256.of(Files.readAllBytes(file)));
         } catch (NoSuchFileException e) {
             return Optional.empty(); // gone between listing and reading
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

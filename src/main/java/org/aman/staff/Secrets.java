@@ -1,12 +1,9 @@
 package org.aman.staff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.aman.database.Identifiers;
+import org.aman.language.Sha256;
 
 /** Makes what only its holder knows, such as a session's cookie or a link; kept is only the hash. */
 public final class Secrets {
@@ -39,11 +36,6 @@ public final class Secrets {
 
     /** SHA-256 in hex. Enough for a secret of 80 bits or more by chance; never for a password. */
     public static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        return Sha256.of(secret);
     }
 }

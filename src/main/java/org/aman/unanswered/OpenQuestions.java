@@ -1,8 +1,5 @@
 package org.aman.unanswered;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +15,7 @@ import org.aman.database.Dialect;
 import org.aman.database.Identifiers;
 import org.aman.database.Seal;
 import org.aman.language.Language;
+import org.aman.language.Sha256;
 import org.aman.message.Chat;
 import org.aman.message.Forgets;
 import org.aman.place.Place;
@@ -251,13 +248,8 @@ public class OpenQuestions implements Forgets {
             OpenQuestion.Reason reason) {
         String folded = words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         String all = String.join("\n", language.code(), "" + place, "" + topic, reason.name(), folded);
-        try {
-            // Hashed only to be short enough for an index; what it is made of is kept beside it anyway.
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        // Hashed only to be short enough for an index; what it is made of is kept beside it anyway.
+        return Sha256.of(all);
     }
 
     private long thisHour() {

@@ -1,24 +1,21 @@
 package org.aman.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.aman.alert.cap.CapFeed;
 import org.aman.alert.cap.Publication;
 import org.aman.alert.cap.Publications;
 import org.aman.alert.cap.Publisher;
+import org.aman.language.Sha256;
+import org.aman.web.Objection.Reason;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Our alerts for other systems: the feed, its documents, and the key to check them with. */
 @Controller
@@ -26,6 +23,9 @@ final class FeedController {
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
     private static final MediaType CAP = new MediaType("application", "cap+xml", StandardCharsets.UTF_8);
     private static final MediaType PEM = new MediaType("application", "x-pem-file");
+
+    /** So many digits of a hash tell one version of a document from another. */
+    private static final int MARK = 32;
 
     private final Publisher publisher;
     private final Publications publications;
@@ -47,7 +47,7 @@ final class FeedController {
     /** A document never changes, so whoever has it need not ask again. */
     @GetMapping("/feeds/cap/{identifier}")
     ResponseEntity<String> document(@PathVariable("identifier") String identifier, WebRequest request) {
-        Publication found = publications.named(identifier).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Publication found = publications.named(identifier).orElseThrow(() -> new Objection(Reason.NOT_FOUND));
         CacheControl forEver = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
         return answer(found.document(), found.sent(), CAP, forEver, request);
     }
@@ -59,7 +59,7 @@ final class FeedController {
 
     private static ResponseEntity<String> answer(
             String body, Instant updated, MediaType type, CacheControl cache, WebRequest request) {
-        String mark = '"' + hash(body) + '"';
+        String mark = '"' + Sha256.of(body).substring(0, MARK) + '"';
         if (request.checkNotModified(mark, updated.toEpochMilli())) {
             return ResponseEntity.status(304).eTag(mark).build();
         }
@@ -69,14 +69,5 @@ final class FeedController {
                 .eTag(mark)
                 .lastModified(updated)
                 .body(body);
-    }
-
-    private static String hash(String body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Turns what went wrong while answering into a sentence; of a fault of ours the log gets the place, never what was said. */
-@ControllerAdvice(assignableTypes = {AskController.class, PageController.class})
+@ControllerAdvice(assignableTypes = {AskController.class, PageController.class, FeedController.class})
 final class Objections {
     private static final Logger log = LoggerFactory.getLogger(Objections.class);
     private static final int FRAMES = 12;
