@@ -115,6 +115,11 @@ class AlertConfiguration {
     }
 
     @Bean
+    Suggestions alertSuggestions(JdbcClient jdbc, Alerts alerts, AlertDesk desk, Office office) {
+        return new Suggestions(jdbc, alerts, desk, office);
+    }
+
+    @Bean
     AlertControls alertControls(JdbcClient jdbc, Alerts alerts, Deliveries deliveries, Office office) {
         return new AlertControls(jdbc, alerts, deliveries, office);
     }

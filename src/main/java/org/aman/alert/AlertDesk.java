@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.aman.alert.Office.Objection;
 import org.aman.knowledge.Finding;
@@ -63,6 +64,11 @@ public final class AlertDesk {
 
     /** Puts an alert, or a correction in place, before a second person. */
     public Ruling propose(Draft draft, Volunteer by) {
+        return propose(draft, by, number -> {});
+    }
+
+    /** @param also what else is done with the number that was given, or nothing of it all */
+    Ruling propose(Draft draft, Volunteer by, Consumer<Alert.Number> also) {
         return office.decide(AlertNews.What.PROPOSED, by, () -> {
             office.mayDo(by, Act.PROPOSE_ALERT);
             refuseErrors(wording.findings(draft));
@@ -70,6 +76,7 @@ public final class AlertDesk {
             checkFollow(alert);
             Said said = writer.said(alert);
             alerts.propose(alert, said, hash(alert, said), by.id(), false);
+            also.accept(alert.number());
             office.note(by.id(), "alert-proposed", alert.number(), "revision " + alert.revision());
             return filed(alert);
         });

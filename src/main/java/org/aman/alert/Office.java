@@ -81,6 +81,11 @@ final class Office {
         journal.note(by.value(), act, "alert-" + number, detail);
     }
 
+    /** Notes what became of a draft that came from elsewhere. */
+    void note(Volunteer.Id by, String act, Suggestion.Id suggestion) {
+        journal.note(by.value(), act, "suggestion-" + suggestion, "");
+    }
+
     void mayDo(Volunteer by, Act act) {
         if (!by.may(act)) {
             throw new Objection("not-allowed");

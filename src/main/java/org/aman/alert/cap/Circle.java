@@ -23,6 +23,10 @@ public record Circle(Position centre, double kilometres) {
         }
     }
 
+    boolean contains(Position point) {
+        return centre.kilometresTo(point) <= kilometres;
+    }
+
     String written() {
         return Coordinates.write(centre) + " " + Coordinates.number(kilometres, DECIMALS);
     }

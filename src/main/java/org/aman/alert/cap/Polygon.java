@@ -29,6 +29,36 @@ public record Polygon(List<Position> corners) {
         return corners.stream().map(Coordinates::write).collect(Collectors.joining(" "));
     }
 
+    /** Whether a point lies within it: a line from there to the east crosses an odd number of sides. */
+    boolean contains(Position point) {
+        boolean inside = false;
+        for (int i = 0; i + 1 < corners.size(); i++) {
+            Position from = corners.get(i);
+            Position to = corners.get(i + 1);
+            if ((from.latitude() > point.latitude()) != (to.latitude() > point.latitude())
+                    && point.longitude() < crossing(from, to, point.latitude())) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+
+    /** The longitude at which a side crosses this latitude. */
+    private static double crossing(Position from, Position to, double latitude) {
+        return from.longitude()
+                + (latitude - from.latitude())
+                        * (to.longitude() - from.longitude())
+                        / (to.latitude() - from.latitude());
+    }
+
+    /** The mean of its corners. */
+    Position middle() {
+        List<Position> once = corners.subList(1, corners.size());
+        return new Position(
+                once.stream().mapToDouble(Position::latitude).average().orElseThrow(),
+                once.stream().mapToDouble(Position::longitude).average().orElseThrow());
+    }
+
     /** What is wrong with these corners; empty where nothing is. */
     static Optional<Reason> fault(List<Position> corners) {
         if (corners.size() < 4 || corners.size() > MOST) {

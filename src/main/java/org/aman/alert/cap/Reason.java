@@ -44,7 +44,27 @@ public enum Reason {
     NO_SHAPE,
     // As one signed
     UNSIGNED,
-    SIGNATURE;
+    SIGNATURE,
+    // On its way here
+    UNREACHABLE,
+    CERTIFICATE,
+    FORBIDDEN_ADDRESS,
+    OTHER_HOST,
+    REDIRECT,
+    HTTP_STATUS,
+    // As news from another service
+    SENDER,
+    SCOPE,
+    STATUS,
+    TYPE,
+    FOREIGN_REFERENCE,
+    REPLAYED,
+    FROM_THE_FUTURE,
+    ENDED,
+    OLDER,
+    NOTHING_TO_CANCEL,
+    OTHER_STATUS,
+    NO_AREA;
 
     /** In the log: {@code too-large}. */
     public String word() {

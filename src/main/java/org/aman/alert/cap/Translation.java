@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says one of our alerts in CAP's terms: one part for each language, alike in all but the words. */
 final class Translation {
+    /** The event code that holds the kind of alert as we know it. */
+    static final String KIND = "aman:kind";
+
     private final Zones zones;
     private final Messages messages;
     private final CapSettings settings;
@@ -63,7 +66,7 @@ final class Translation {
                 judgement(alert.gauge()),
                 new CapInfo.Times(sent, onset(alert, sent), alert.times().until()),
                 texts(alert, language),
-                List.of(new CapPair("aman:kind", alert.kind().word())),
+                List.of(new CapPair(KIND, alert.kind().word())),
                 List.of(new CapPair("aman:number", alert.number().toString())),
                 List.of(),
                 zones.of(alert.areas(), language));

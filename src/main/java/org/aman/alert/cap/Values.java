@@ -14,9 +14,12 @@ final class Values {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*");
     private static final Pattern MARKUP = Pattern.compile("<\\s*[A-Za-z/!?]|&#?[A-Za-z0-9]{1,10};");
-    /** Directions are for whoever shows a text to set; invisible and control signs only hide something. */
-    private static final Pattern HIDDEN =
-            Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]|[\\p{Cf}&&[^\\u200C\\u200D]]|\\p{Co}|\\p{Cn}");
+    /**
+     * Invisible and control signs only hide something, and overrides turn a text round. The plain marks of direction,
+     * which Arabic keyboards write, are let through: whoever shows a text takes them out.
+     */
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]"
+            + "|[\\p{Cf}&&[^\\u200C\\u200D\\u200E\\u200F\\u061C]]|\\p{Co}|\\p{Cn}");
 
     private static final Map<String, Check> CHECKS = Map.ofEntries(
             entry("identifier", when(Reference::isName, Reason.NAME)),
