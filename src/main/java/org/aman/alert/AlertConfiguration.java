@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.aman.database.Dialect;
+import org.aman.database.Identifiers;
 import org.aman.language.Messages;
 import org.aman.message.Messenger;
 import org.aman.place.Gazetteer;
@@ -58,6 +59,11 @@ class AlertConfiguration {
     @Bean
     Alerts alerts(JdbcClient jdbc, Clock clock) {
         return new Alerts(jdbc, clock);
+    }
+
+    @Bean
+    AlertDrafts alertDrafts(JdbcClient jdbc, Identifiers identifiers, Clock clock) {
+        return new AlertDrafts(jdbc, identifiers, clock);
     }
 
     @Bean

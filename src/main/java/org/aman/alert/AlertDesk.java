@@ -297,6 +297,21 @@ public final class AlertDesk {
                 .orElseThrow(() -> new IllegalStateException("Alert " + alert.number() + " is gone"));
     }
 
+    /** Everything that is wrong with a draft that one person would send alone. */
+    public List<Finding> findingsAlone(Draft draft) {
+        return wording.emergencyFindings(draft);
+    }
+
+    /** What a draft sent alone would look like. */
+    public Reply previewAlone(Draft draft, Language language) {
+        return writer.emergency(wording.alert(draft, new Alert.Number(0), 1)).reply(language);
+    }
+
+    /** Whether this installation lets one person send a short alert alone. */
+    public boolean allowsOverride() {
+        return owing.settings().override();
+    }
+
     /** The places an alert for these areas concerns. */
     public Set<Place.Id> concerned(Areas areas) {
         return owing.targets(areas).keySet();

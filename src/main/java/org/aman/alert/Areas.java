@@ -28,8 +28,11 @@ public record Areas(List<Place.Id> places, @Nullable Circle circle) {
 
     /** @param kilometres its radius, above 0 */
     public record Circle(Position centre, double kilometres) {
+        /** Beyond that, name the areas. */
+        public static final double MOST_KILOMETRES = 500;
+
         public Circle {
-            if (!(kilometres > 0) || kilometres > 500) {
+            if (!(kilometres > 0) || kilometres > MOST_KILOMETRES) {
                 throw new IllegalArgumentException("A circle has a radius above 0 and up to 500 km");
             }
         }

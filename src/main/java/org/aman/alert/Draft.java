@@ -1,5 +1,6 @@
 package org.aman.alert;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.aman.alert.Alert.Certainty;
@@ -59,6 +60,19 @@ public record Draft(
                 alert.topic(),
                 alert.follow(),
                 null);
+    }
+
+    /** Whether enough is there to be shown as a telephone would show it; it may still have errors. */
+    @JsonIgnore
+    public boolean isComplete() {
+        return kind != null
+                && severity != null
+                && urgency != null
+                && certainty != null
+                && texts.source() != null
+                && texts.text() != null
+                && texts.instruction() != null
+                && span.until() != null;
     }
 
     /** The same, to change the delivered messages of this alert in place. */

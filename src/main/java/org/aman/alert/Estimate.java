@@ -15,6 +15,16 @@ public record Estimate(int people, Duration takes, Instant done, int perSecond) 
 
     /** The number as staff may see it: small ones could point at somebody. */
     public String peopleSaid() {
-        return people < FEWEST_TOLD ? "<" + FEWEST_TOLD : Integer.toString(people);
+        return said(people);
+    }
+
+    /** Whether a number of people is large enough to be told (P13). */
+    public static boolean isTold(int people) {
+        return people >= FEWEST_TOLD;
+    }
+
+    /** A number of people as staff may see it; nobody at all points at nobody. */
+    public static String said(int people) {
+        return people == 0 || isTold(people) ? Integer.toString(people) : "<" + FEWEST_TOLD;
     }
 }

@@ -119,7 +119,7 @@ public final class Progresses {
         return Duration.ofSeconds((long) Math.ceil(waiting / rate));
     }
 
-    /** The totals as a table for a spreadsheet: nobody is in it, and no cell begins a formula. */
+    /** The totals as a table for a spreadsheet: nobody is in it, not even as one of few, and no cell begins a formula. */
     public String csv(Alert.Number number) {
         StringBuilder table = new StringBuilder("alert,outcome,people\r\n");
         of(number).ifPresent(progress -> {
@@ -128,13 +128,14 @@ public final class Progresses {
             row(table, number, "waiting", progress.waiting());
             progress.gone().forEach((how, people) -> row(table, number, "gone: " + how.name(), people));
             progress.failed().forEach((cause, people) -> row(table, number, cause, people));
-            row(table, number, "channels", progress.channelsSent());
+            table.append(number).append(",\"channels\",").append(progress.channelsSent()).append("\r\n");
         });
         return table.toString();
     }
 
     private static void row(StringBuilder table, Alert.Number number, String outcome, int people) {
-        table.append(number).append(',').append(cell(outcome)).append(',').append(people).append("\r\n");
+        String told = Estimate.isTold(people) || people == 0 ? Integer.toString(people) : cell(Estimate.said(people));
+        table.append(number).append(',').append(cell(outcome)).append(',').append(told).append("\r\n");
     }
 
     /** A cell that a spreadsheet reads as words (A40). */

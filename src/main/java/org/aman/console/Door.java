@@ -20,9 +20,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * our own.
  */
 @Component
-final class Door implements HandlerInterceptor {
+public final class Door implements HandlerInterceptor {
     /** Under which the request carries who came in. */
-    static final String WHO = "volunteer";
+    public static final String WHO = "volunteer";
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
@@ -63,7 +63,8 @@ final class Door implements HandlerInterceptor {
         return false;
     }
 
-    private static boolean isFromOurPages(HttpServletRequest request) {
+    /** Whether a page of our own asked for this, by the word of the browser. */
+    public static boolean isFromOurPages(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site == null
                 ? isOwn(request.getHeader("Origin"), request.getHeader("Host"))

@@ -10,15 +10,17 @@ import org.aman.staff.Volunteer;
 /** The pages one can go to from everywhere, in their order; a new page for the staff is one line here. */
 enum Menu {
     NOW("/console", Act.READ, true),
+    ALERTS("/console/alerts", Act.READ, true),
     UPDATES("/console/updates", Act.READ, true),
     QUESTIONS("/console/questions", Act.READ, true),
     ENDING("/console/endings", Act.READ, false),
     MAP("/console/map", Act.READ, false),
     CORRECTIONS("/console/corrections", Act.READ, false),
-    TRY("/console/try", Act.READ, true),
+    TRY("/console/try", Act.READ, false),
     FIGURES("/console/figures", Act.READ, false),
     FILES("/console/files", Act.READ, false),
     FREEZE("/console/freeze", Act.READ, false),
+    POSTERS("/console/posters", Act.READ, false),
     TEAM("/console/people", Act.MANAGE_PEOPLE, false),
     JOURNAL("/console/journal", Act.READ_JOURNAL, false),
     ACCOUNT("/console/account", Act.READ, false);

@@ -9,6 +9,6 @@ import org.aman.staff.Act;
 /** What somebody must be allowed to do to come in here; a page of the console without this opens to nobody. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Needs {
+public @interface Needs {
     Act value();
 }

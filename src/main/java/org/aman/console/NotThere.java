@@ -4,10 +4,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** There is nothing of this name. */
-final class NotThere extends ResponseStatusException {
+public final class NotThere extends ResponseStatusException {
     private static final long serialVersionUID = 1;
 
-    NotThere() {
+    public NotThere() {
         super(HttpStatus.NOT_FOUND);
     }
 }

@@ -7,6 +7,7 @@ import org.aman.owed.Corrections;
 import org.aman.owed.OpenGroups;
 import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -19,18 +20,20 @@ final class NowPage {
     private static final int MOST = 50;
 
     private final Drafts drafts;
-    private final Endings endings;
-    private final OpenGroups groups;
-    private final Corrections corrections;
+    private final Counts counts;
+    private final Waiting alerts;
     private final Rows rows;
 
-    NowPage(Drafts drafts, Endings endings, OpenGroups groups, Corrections corrections, Rows rows) {
+    NowPage(Drafts drafts, Counts counts, Waiting alerts, Rows rows) {
         this.drafts = drafts;
-        this.endings = endings;
-        this.groups = groups;
-        this.corrections = corrections;
+        this.counts = counts;
+        this.alerts = alerts;
         this.rows = rows;
     }
+
+    /** What is counted on the first page. */
+    @Component
+    record Counts(Endings endings, OpenGroups groups, Corrections corrections) {}
 
     @GetMapping("/console")
     @Needs(Act.READ)
@@ -38,15 +41,16 @@ final class NowPage {
             @RequestParam(name = "done", defaultValue = "") String done, @RequestAttribute(Door.WHO) Volunteer who) {
         ModelAndView page = rows.sheets().page("now", who);
         page.addObject("done", Ways.done(done));
+        page.addObject("alerts", alerts.things(who));
         page.addObject(
                 "reviews",
                 drafts.in(List.of(Life.IN_REVIEW, Life.APPROVED), MOST).stream()
                         .map(draft -> rows.of(draft, "/console/drafts/" + draft.id() + "/review", who.language()))
                         .toList());
         page.addObject("mine", mine(who));
-        page.addObject("ending", endings.soon().size());
-        page.addObject("questions", groups.all().size());
-        page.addObject("corrections", corrections.pending().size());
+        page.addObject("ending", counts.endings().soon().size());
+        page.addObject("questions", counts.groups().all().size());
+        page.addObject("corrections", counts.corrections().pending().size());
         return page;
     }
 

@@ -13,11 +13,12 @@ import org.aman.language.Folding;
 import org.aman.language.Language;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
+import org.aman.place.Position;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen in the form of an update, named in the language of whoever chooses. */
 @Component
-final class Offered {
+public final class Offered {
     private final Topics topics;
     private final Gazetteer gazetteer;
     private final Sheets sheets;
@@ -28,12 +29,12 @@ final class Offered {
         this.sheets = sheets;
     }
 
-    Sheets sheets() {
+    public Sheets sheets() {
         return sheets;
     }
 
     /** One that can be chosen. */
-    record Choice(String value, String name) {}
+    public record Choice(String value, String name) {}
 
     /** A topic with its states. */
     record Group(String name, List<Choice> options) {}
@@ -54,7 +55,7 @@ final class Offered {
     }
 
     /** The topics. */
-    List<Choice> topics(Language language) {
+    public List<Choice> topics(Language language) {
         List<Choice> all = new ArrayList<>();
         all.add(new Choice("", sheets.text("any-topic", language)));
         topics.all().forEach(topic -> all.add(
@@ -82,19 +83,19 @@ final class Offered {
     }
 
     /** The names of all places, as they are offered while one types. */
-    List<String> places(Language language) {
+    public List<String> places(Language language) {
         return gazetteer.places().stream().map(place -> place.name(language)).distinct().sorted().toList();
     }
 
     /** These places named; what nobody knows as it was typed. */
-    List<Choice> named(List<String> ids, Language language) {
+    public List<Choice> named(List<String> ids, Language language) {
         return ids.stream()
                 .map(id -> new Choice(id, place(id).map(place -> place.name(language)).orElse(id)))
                 .toList();
     }
 
     /** The place of this name or id, in any spelling that is known; empty where there is none, or several. */
-    Optional<Place> place(String typed) {
+    public Optional<Place> place(String typed) {
         Optional<Place> byId = typed.isBlank() ? Optional.empty() : gazetteer.place(new Place.Id(typed.strip().toLowerCase(Locale.ROOT)));
         if (byId.isPresent() || typed.isBlank()) {
             return byId;
@@ -106,6 +107,11 @@ final class Offered {
                         .anyMatch(name -> Folding.fold(name).equals(folded)))
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : standard(named, folded);
+    }
+
+    /** The place that has just this middle. */
+    public Optional<Place> at(Position middle) {
+        return gazetteer.places().stream().filter(place -> middle.equals(place.position())).findFirst();
     }
 
     /** Of several that can be called so, the one whose standard name it is. */

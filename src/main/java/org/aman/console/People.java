@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Names who did something, to colleagues only. */
 @Component
-final class People {
+public final class People {
     private static final Set<String> FILES = Set.of("files", "import");
 
     private final Volunteers volunteers;
@@ -19,12 +19,12 @@ final class People {
         this.sheets = sheets;
     }
 
-    Sheets sheets() {
+    public Sheets sheets() {
         return sheets;
     }
 
     /** @param by the id of a volunteer, or what did it, such as {@code files} */
-    String name(String by, Language language) {
+    public String name(String by, Language language) {
         if (FILES.contains(by)) {
             return sheets.text("by-files", language);
         }

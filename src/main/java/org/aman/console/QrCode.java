@@ -11,11 +11,12 @@ import com.google.zxing.qrcode.encoder.Encoder;
  * @param size modules to a side, with the quiet edge
  * @param path of an SVG
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
     /** As wide as the standard asks for: ISO/IEC 18004, 6.3.8. */
     private static final int EDGE = 4;
 
-    static QrCode of(String text) {
+    /** @throws IllegalStateException where the text is longer than such a code can hold */
+    public static QrCode of(String text) {
         try {
             ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             StringBuilder path = new StringBuilder();

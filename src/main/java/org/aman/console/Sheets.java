@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.aman.alert.AlertControls;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.language.Language;
@@ -24,20 +25,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Makes the pages of the console in the language of whoever reads them, and says names and times in it. */
 @Component
-final class Sheets {
+public final class Sheets {
     private static final String OF_PAGES = "console.page.";
 
     private final Messages messages;
     private final Topics topics;
     private final Gazetteer gazetteer;
     private final Times times;
+    private final AlertControls alerts;
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
-    Sheets(Messages messages, Topics topics, Gazetteer gazetteer, Times times) {
+    Sheets(Messages messages, Topics topics, Gazetteer gazetteer, Times times, AlertControls alerts) {
         this.messages = messages;
         this.topics = topics;
         this.gazetteer = gazetteer;
         this.times = times;
+        this.alerts = alerts;
         for (Language language : Language.values()) {
             Map<String, String> pages = new TreeMap<>();
             messages.keys().stream()
@@ -55,12 +58,13 @@ final class Sheets {
     }
 
     /** @param way the word of {@link Menu} under which the page stands there */
-    ModelAndView page(String way, String name, Volunteer who) {
+    public ModelAndView page(String way, String name, Volunteer who) {
         ModelAndView page = open(name, who.language());
         page.addObject("menu", Menu.of(who, way, texts(who.language())));
         page.addObject("mayWrite", who.may(Act.WRITE));
         page.addObject("mayAnswer", who.may(Act.ANSWER_QUESTIONS));
         page.addObject("mayCorrect", who.may(Act.CORRECT));
+        page.addObject("frozen", alerts.frozen().isPresent());
         return page;
     }
 
@@ -75,16 +79,18 @@ final class Sheets {
         return page;
     }
 
-    Texts texts(Language language) {
+    /** All sentences of the pages in this language that take no arguments. */
+    public Map<String, String> texts(Language language) {
         return Objects.requireNonNull(texts.get(language));
     }
 
     /** A sentence of the pages with its arguments filled in. */
-    String say(String key, Language language, Map<String, ?> arguments) {
+    public String say(String key, Language language, Map<String, ?> arguments) {
         return readable(messages.text(OF_PAGES + key, language, arguments), language);
     }
 
-    static String readable(String text, Language language) {
+    /** The text with what reads from left to right kept together within Arabic. */
+    public static String readable(String text, Language language) {
         return language == Language.ARABIC ? RightToLeft.isolate(text) : text;
     }
 
@@ -93,14 +99,16 @@ final class Sheets {
         return times.hoursAgo(moment, language);
     }
 
-    String place(Place.@Nullable Id id, Language language) {
+    /** The name of a place. */
+    public String place(Place.@Nullable Id id, Language language) {
         return Optional.ofNullable(id)
                 .flatMap(gazetteer::place)
                 .map(place -> place.name(language))
                 .orElseGet(() -> text("no-place", language));
     }
 
-    String topic(@Nullable String id, Language language) {
+    /** The name of a topic. */
+    public String topic(@Nullable String id, Language language) {
         return Optional.ofNullable(id)
                 .filter(one -> !one.isBlank())
                 .flatMap(one -> topics.topic(new Topic.Id(one)))
@@ -109,17 +117,18 @@ final class Sheets {
     }
 
     /** The names of places, one after the other. */
-    String places(Collection<Place.Id> ids, Language language) {
+    public String places(Collection<Place.Id> ids, Language language) {
         return ids.stream()
                 .map(id -> place(id, language))
                 .collect(Collectors.joining(messages.text("list.comma", language)));
     }
 
-    Times times() {
+    public Times times() {
         return times;
     }
 
-    String text(String key, Language language) {
+    /** A sentence of the pages that takes no arguments. */
+    public String text(String key, Language language) {
         return texts(language).getOrDefault(key, key);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.aman.staff.Sessions;
 import org.aman.staff.Volunteer;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,6 +30,14 @@ final class SignedIn implements Presence, SecurityContextRepository {
     @Override
     public Optional<Volunteer> of(HttpServletRequest request) {
         return here().map(Sessions.Presence::volunteer);
+    }
+
+    @Override
+    public BooleanSupplier lasting(HttpServletRequest request) {
+        Optional<Sessions.Presence> here = here();
+        return () -> here.isPresent()
+                && sessions.all(here.get().volunteer().id()).stream()
+                        .anyMatch(one -> one.id().equals(here.get().sessionId()));
     }
 
     /** By which session they are here. */

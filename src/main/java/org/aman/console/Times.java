@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Says and reads times in the installation's zone: always with the weekday, and how far away they are. */
 @Component
-final class Times {
+public final class Times {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
 
@@ -37,7 +37,7 @@ final class Times {
     }
 
     /** Weekday, date and time, such as "Sunday 12 January, 16:00"; the year too where it is not this one. */
-    String moment(Instant moment, Language language) {
+    public String moment(Instant moment, Language language) {
         ZonedDateTime there = moment.atZone(zone);
         boolean thisYear = there.getYear() == clock.instant().atZone(zone).getYear();
         String day = DateTimeFormatter.ofPattern(thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy", language.locale())
@@ -47,7 +47,7 @@ final class Times {
     }
 
     /** How long ago, or how long until, in whole minutes, hours or days. */
-    String distance(Instant moment, Language language) {
+    public String distance(Instant moment, Language language) {
         Duration age = Duration.between(moment, clock.instant());
         String stem = age.isNegative() ? "in." : "ago.";
         Duration far = age.abs();
@@ -68,7 +68,7 @@ final class Times {
     }
 
     /** A moment as its field holds it, and in words; what cannot be read stands in the field as it was typed. */
-    record Shown(String field, String said) {}
+    public record Shown(String field, String said) {}
 
     /** @param written with its offset; empty for none */
     Shown shown(String written, Language language) {
@@ -86,12 +86,12 @@ final class Times {
         return TIME.format(moment.atZone(zone));
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
     /** How long, in whole minutes, hours or days. */
-    String length(Duration length, Language language) {
+    public String length(Duration length, Language language) {
         if (length.toHours() < 1) {
             return messages.text("for.minutes", language, Map.of("n", length.toMinutes()));
         }
@@ -101,12 +101,12 @@ final class Times {
     }
 
     /** As the field of a form holds it. */
-    String field(Instant moment) {
+    public String field(Instant moment) {
         return FIELD.format(moment.truncatedTo(ChronoUnit.MINUTES).atZone(zone));
     }
 
     /** What the field of a form holds; empty where it is no time. */
-    Optional<Instant> of(String field) {
+    public Optional<Instant> of(String field) {
         try {
             return Optional.of(LocalDateTime.parse(field.strip(), FIELD).atZone(zone).toInstant());
         } catch (DateTimeParseException e) {
@@ -120,7 +120,7 @@ final class Times {
     }
 
     /** The city by which the zone is known, such as Damascus. */
-    String zoneName(Language language) {
+    public String zoneName(Language language) {
         String city = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
                 .getExemplarLocationName(zone.getId());
         return city == null ? zone.getId() : city;

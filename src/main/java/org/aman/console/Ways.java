@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where a step leads: to another page once it is done, or back to the same one with the reason why not. */
-final class Ways {
+public final class Ways {
     private static final Set<String> DONE = Set.of(
             "saved", "handed-in", "published", "approved", "given-back", "discarded", "held", "withdrawn", "renewed",
             "released", "frozen", "go-on-asked", "going-on", "imported");
@@ -19,7 +19,7 @@ final class Ways {
     private Ways() {}
 
     /** To a page of our own, by a request that reads. */
-    static ResponseEntity<Void> to(String address) {
+    public static ResponseEntity<Void> to(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
     }
 
@@ -36,7 +36,7 @@ final class Ways {
     }
 
     /** The page with this sentence. */
-    static ModelAndView refused(ModelAndView page, String sentence) {
+    public static ModelAndView refused(ModelAndView page, String sentence) {
         page.addObject("refused", sentence);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;

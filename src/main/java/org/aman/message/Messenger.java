@@ -33,6 +33,16 @@ public interface Messenger {
         return sendIf(chat, reply, lane, wanted);
     }
 
+    /**
+     * The address that brings people to this channel and says this when they come; empty where the channel has none, or
+     * its name is not known yet.
+     *
+     * @param payload such as {@code area-saraqib}
+     */
+    default Optional<String> invitation(String payload) {
+        return Optional.empty();
+    }
+
     /** How many messages a second the channel grants over all chats. */
     default int perSecond() {
         return USUALLY_PER_SECOND;

@@ -2,6 +2,7 @@ package org.aman.telegram;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -40,6 +41,11 @@ class BotApi {
                 .retryOnConnectionFailure(false) // it would send a message twice by itself
                 .build();
         client = new OkHttpTelegramClient(http, settings.token(), url(settings));
+    }
+
+    /** The bot's name without the at sign, once Telegram has told it. */
+    Optional<String> botName() {
+        return standing.name();
     }
 
     /** Where the Bot API is, in the library's words. */

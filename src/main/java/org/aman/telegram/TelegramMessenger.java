@@ -55,6 +55,11 @@ final class TelegramMessenger implements Messenger {
     }
 
     @Override
+    public Optional<String> invitation(String payload) {
+        return api.botName().map(name -> "https://t.me/" + name + "?start=" + payload);
+    }
+
+    @Override
     public Optional<Outcome> sendIf(Chat chat, Reply reply, Lane lane, BooleanSupplier wanted) {
         Address to = new Address(chat.address(), wanted);
         Outcome outcome = say(to, reply, lane);

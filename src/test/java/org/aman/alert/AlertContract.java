@@ -407,7 +407,27 @@ abstract class AlertContract {
         assertThat(channel.to(0)).hasSize(1);
         assertThat(room.progresses.of(number).orElseThrow().sent()).isEqualTo(3);
         assertThat(room.progresses.of(number).orElseThrow().failed()).isEmpty();
-        assertThat(room.progresses.csv(number)).contains("1,\"sent\",3").doesNotContain("7000");
+        assertThat(room.progresses.csv(number)).contains("1,\"sent\",\"<10\"").doesNotContain("7000");
+    }
+
+    @Test
+    void aDraftIsKeptAsItWasTypedAndNobodyOverwritesWhatAnotherSaved() {
+        AlertDrafts drafts = new AlertDrafts(room.database.jdbc(), room.database.identifiers(), clock);
+        Draft half = new Draft(
+                null, null, null, null, List.of(Staffroom.SARAQIB),
+                new Areas.Circle(new org.aman.place.Position(35.86, 36.8), 2.5),
+                new Draft.Texts(null, new Bilingual("قصف", null), null, null, null),
+                new Draft.Span(null, null, clock.instant()), null, null, null);
+
+        AlertDrafts.Kept kept = drafts.start(half, room.huda.id());
+        assertThat(drafts.draft(kept.id())).contains(kept);
+        assertThat(drafts.change(kept.id(), 1, room.warning(), room.sami.id())).isPresent();
+        assertThat(drafts.change(kept.id(), 1, half, room.huda.id())).isEmpty();
+        assertThat(drafts.draft(kept.id()).orElseThrow().draft()).isEqualTo(room.warning());
+
+        clock.passes(Duration.ofDays(30));
+        drafts.sweep();
+        assertThat(drafts.all()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import org.aman.alert.Alert;
+import org.aman.alert.Filed;
+import org.aman.alert.Follow;
 import org.aman.knowledge.Draft;
 import org.aman.knowledge.DraftDesk;
 import org.aman.knowledge.Ruling;
@@ -91,6 +94,46 @@ class PagesTest {
                     });
             screen.leftNoTrace();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ARABIC, rtl, 390", "ARABIC, rtl, 1280", "ENGLISH, ltr, 390", "ENGLISH, ltr, 1280"})
+    void everyPageOfAlertsIsFitToBeUsedAndSpeaksToNobodyElse(Language language, String direction, int width) {
+        AlertHouse alerts = new AlertHouse(house).lives(12);
+        Filed sent = alerts.sent(alerts.warning());
+        Filed waiting = alerts.proposed(alerts.warning());
+        Filed exercise = alerts.sent(alerts.draft(Alert.Kind.EXERCISE));
+        Filed followed = alerts.sent(alerts.following(alerts.sent(alerts.warning()), Follow.Way.UPDATE));
+        String draft = alerts.begun().id();
+        try (Screen screen = new Screen(chromium, home, width).of(Newcomer.in(house, Role.ADMIN, language))) {
+            Map.ofEntries(
+                            Map.entry("alerts-now", "/console"),
+                            Map.entry("alerts", "/console/alerts"),
+                            Map.entry("alert-exercises", "/console/alerts/exercises"),
+                            Map.entry("alert-write", "/console/alerts/write"),
+                            Map.entry("alert-draft", "/console/alerts/drafts/" + draft),
+                            Map.entry("alert-exercise-write", "/console/alerts/write?kind=EXERCISE"),
+                            Map.entry("alert-correct", "/console/alerts/write?correct=" + number(sent)),
+                            Map.entry("alert-clear", "/console/alerts/write?after=" + number(sent) + "&way=ALL_CLEAR"),
+                            Map.entry("alert-approval", "/console/alerts/" + number(waiting) + "/1/approval"),
+                            Map.entry("alert", "/console/alerts/" + number(sent)),
+                            Map.entry("alert-exercise", "/console/alerts/" + number(exercise)),
+                            Map.entry("alert-followed", "/console/alerts/" + number(followed)),
+                            Map.entry("alert-brake", "/console/alerts/brake"),
+                            Map.entry("posters", "/console/posters"),
+                            Map.entry("poster", "/console/posters?place=saraqib&bot=aman_bot"))
+                    .forEach((name, path) -> {
+                        assertThat(screen.go(path).status()).as(path).isEqualTo(200);
+                        assertThat(screen.page().locator("html").getAttribute("dir")).isEqualTo(direction);
+                        screen.shoot(name + "-" + language.code() + "-" + width);
+                        screen.isFit();
+                    });
+            screen.leftNoTrace();
+        }
+    }
+
+    private static Alert.Number number(Filed filed) {
+        return filed.alert().number();
     }
 
     /** A change of an update by somebody else, waiting for a second pair of eyes; the same one for every language. */

@@ -1,0 +1,75 @@
+package org.aman.console.alert;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aman.console.Sheets;
+import org.aman.knowledge.Finding;
+import org.aman.language.Language;
+import org.aman.language.Messages;
+import org.springframework.stereotype.Component;
+
+/** Puts each objection to an alert beside the field it is about, in the language of whoever reads it. */
+@Component
+final class Beside {
+    private static final List<String> ONCE =
+            List.of("kind", "severity", "urgency", "certainty", "places", "circle", "asOf", "onset", "until", "topic");
+
+    private final Messages messages;
+    private final Sheets sheets;
+
+    Beside(Messages messages, Sheets sheets) {
+        this.messages = messages;
+        this.sheets = sheets;
+    }
+
+    /** One objection as a field shows it. */
+    record Said(boolean error, String sentence) {}
+
+    /** The fields beside which something can be said. */
+    static List<String> slots() {
+        List<String> slots = new ArrayList<>(ONCE);
+        for (String part : Typed.IN_BOTH) {
+            slots.add(part);
+            for (Language language : Language.values()) {
+                slots.add(part + "." + language.code());
+            }
+        }
+        return slots;
+    }
+
+    /** What stands beside each field; what is about none stands beside the kind. */
+    Map<String, List<Said>> fields(List<Finding> findings, Language language) {
+        Map<String, List<Said>> beside = new LinkedHashMap<>();
+        slots().forEach(slot -> beside.put(slot, new ArrayList<>()));
+        for (Finding finding : findings) {
+            beside.getOrDefault(finding.field(), beside.getOrDefault("kind", new ArrayList<>()))
+                    .add(new Said(finding.isError(), sentence(finding, language)));
+        }
+        return beside;
+    }
+
+    private String sentence(Finding finding, Language language) {
+        return Sheets.readable(finding.sentence(messages, language), language);
+    }
+
+    /** Why the desk refused, as one text: errors before advice, none twice. */
+    String sentences(List<Finding> why, Language language) {
+        return String.join(
+                "\n",
+                why.stream()
+                        .filter(Finding::isError)
+                        .map(finding -> sentence(finding, language))
+                        .distinct()
+                        .toList());
+    }
+
+    /** How many there are, in a sentence. */
+    String summary(List<Finding> findings, Language language) {
+        long errors = findings.stream().filter(Finding::isError).count();
+        return findings.isEmpty()
+                ? sheets.text("summary-none", language)
+                : sheets.say("summary", language, Map.of("errors", errors, "advice", findings.size() - errors));
+    }
+}

@@ -1,0 +1,41 @@
+package org.aman.console.alert;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.aman.alert.Alerts;
+import org.aman.console.Waiting;
+import org.aman.staff.Act;
+import org.aman.staff.Volunteer;
+import org.springframework.stereotype.Component;
+
+/** Alerts that wait for a second person, and ended ones of which nobody has said that the danger is over. */
+@Component
+final class WaitingAlerts implements Waiting {
+    private final Alerts alerts;
+    private final AlertRows rows;
+
+    WaitingAlerts(Alerts alerts, AlertRows rows) {
+        this.alerts = alerts;
+        this.rows = rows;
+    }
+
+    @Override
+    public List<Thing> things(Volunteer who) {
+        if (!who.may(Act.PROPOSE_ALERT) && !who.may(Act.APPROVE_ALERT)) {
+            return List.of();
+        }
+        Stream<Thing> toApprove = alerts.proposals().stream()
+                .map(one -> thing(rows.of(one, who.language()), "alert-to-approve", who));
+        Stream<Thing> toClear = alerts.awaitingAllClear().stream()
+                .map(one -> thing(rows.of(one, who.language()), "alert-wants-clear", who));
+        return Stream.concat(toApprove, toClear).toList();
+    }
+
+    private Thing thing(AlertRows.Row row, String why, Volunteer who) {
+        return new Thing(
+                row.kind() + " · " + row.title(),
+                rows.sheets().text(why, who.language()),
+                row.places() + " · " + row.note(),
+                row.link());
+    }
+}
