@@ -148,15 +148,10 @@ public class Answerer {
         }
         Scope scope = new Scope(gazetteer, where.places());
         boolean passage = asked.keySet().stream().anyMatch(this::isPassage);
-        List<Candidate> candidates = weigher.weigh(merged(reading, before), asked, scope, passage, question.at());
+        List<Candidate> candidates = weigher.weigh(reading, asked, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
         Decision decision = new Decision(candidates, asked, said, scope, belief);
         return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates, decision.judged());
-    }
-
-    /** A follow-up adds its words to those of the question before it. */
-    private static Reading merged(Reading reading, @Nullable Reading before) {
-        return reading;
     }
 
     private boolean isPassage(Topic.Id topic) {

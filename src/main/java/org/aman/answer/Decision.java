@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.aman.knowledge.Topic;
 import org.aman.place.Place;
@@ -23,6 +24,9 @@ final class Decision {
     private final Set<Topic.Id> said;
     private final Scope scope;
     private final @Nullable Candidate advice;
+    private final boolean adviceIsAsked;
+    private final boolean adviceFits;
+    private final boolean onlyAdvice;
     private final double lead;
     private final List<Judged> judged;
     private final List<Candidate> answering;
@@ -41,6 +45,9 @@ final class Decision {
                 .filter(Candidate::isEverywhere)
                 .findFirst()
                 .orElse(null);
+        this.adviceIsAsked = candidates.stream().anyMatch(this::isAskedFor);
+        this.adviceFits = candidates.stream().anyMatch(Decision::isFittingAdvice);
+        this.onlyAdvice = candidates.stream().allMatch(one -> one.vetoed() || one.isEverywhere());
         this.lead = lead();
         this.judged = judged(belief);
         this.answering = answering();
@@ -52,7 +59,7 @@ final class Decision {
     }
 
     private List<Judged> judged(Belief belief) {
-        double best = candidates.stream().mapToDouble(one -> one.hit().score()).max().orElse(1);
+        double best = best(candidates, one -> true, one -> one.hit().score());
         List<Judged> all = new ArrayList<>();
         for (Candidate one : candidates) {
             if (all.size() < MOST_JUDGED && mayAnswer(one)) {
@@ -132,11 +139,10 @@ final class Decision {
     }
 
     private double leadOf(Candidate one, ToDoubleFunction<Candidate> figure) {
-        double next = candidates.stream()
-                .filter(other -> other != one && !other.vetoed() && other.isEverywhere() == one.isEverywhere())
-                .mapToDouble(figure)
-                .max()
-                .orElse(0);
+        double next = best(
+                candidates,
+                other -> other != one && !other.vetoed() && other.isEverywhere() == one.isEverywhere(),
+                figure);
         return Math.max(-0.5, Math.min(0.5, figure.applyAsDouble(one) - next));
     }
 
@@ -240,7 +246,7 @@ final class Decision {
         if (candidate == advice && !local && adviceStandsOut()) {
             return true;
         }
-        if (!local && candidate.meetsNeed() && candidates.stream().allMatch(one -> one.vetoed() || one.isEverywhere())) {
+        if (!local && candidate.meetsNeed() && onlyAdvice) {
             return true;
         }
         return candidate.inQuestions() >= Thresholds.EVERYWHERE_IN_QUESTIONS
@@ -255,11 +261,7 @@ final class Decision {
         if (best == null) {
             return false;
         }
-        double located = candidates.stream()
-                .filter(one -> !one.isEverywhere() && !one.vetoed())
-                .mapToDouble(Candidate::coverage)
-                .max()
-                .orElse(0);
+        double located = best(candidates, one -> !one.isEverywhere() && !one.vetoed(), Candidate::coverage);
         boolean strongly = lead >= Thresholds.ADVICE_STRONG_LEAD;
         boolean told = best.inQuestions() >= Thresholds.ADVICE_IN_QUESTIONS
                 || best.coverage() >= (strongly ? Thresholds.ADVICE_COVERAGE_STRONG : Thresholds.ADVICE_COVERAGE_BY_TEXT);
@@ -280,23 +282,23 @@ final class Decision {
         return best == null
                 ? 0
                 : best.score()
-                        - candidates.stream()
-                                .filter(one -> one != best && one.isEverywhere() && !one.vetoed())
-                                .mapToDouble(Candidate::score)
-                                .max()
-                                .orElse(0);
+                        - best(candidates, one -> one != best && one.isEverywhere() && !one.vetoed(), Candidate::score);
     }
 
     /** Whether, at the very place asked about, it shares clearly more of the question's words than the others there. */
     private boolean standsOut(Candidate candidate) {
-        double other = candidates.stream()
-                .filter(one -> one != candidate && !one.isEverywhere() && one.place() >= Thresholds.AT_THE_PLACE)
-                .mapToDouble(Candidate::coverage)
-                .max()
-                .orElse(0);
-        return candidate.coverage() >= Thresholds.COVERAGE_AT_THE_PLACE
-                && candidate.coverage() - other >= Thresholds.MARGIN_AT_THE_PLACE
-                && (asked.isEmpty() || candidate.topic() > 0 && (candidate.topic() >= 0.5 || !isMerelyOfKind(candidate)));
+        boolean asksIt = asked.isEmpty()
+                || candidate.topic() > 0 && (candidate.topic() >= 0.5 || !isMerelyOfKind(candidate));
+        return asksIt
+                && candidate.coverage() >= Thresholds.COVERAGE_AT_THE_PLACE
+                && candidate.coverage() - nextAtThePlace(candidate) >= Thresholds.MARGIN_AT_THE_PLACE;
+    }
+
+    private double nextAtThePlace(Candidate candidate) {
+        return best(
+                candidates,
+                one -> one != candidate && !one.isEverywhere() && one.place() >= Thresholds.AT_THE_PLACE,
+                Candidate::coverage);
     }
 
     /** With no place asked about, an update answers if it holds for a whole outermost area, or stands out by its words. */
@@ -313,35 +315,41 @@ final class Decision {
         if (isRegionWide(candidate) && candidate.topic() >= 0.5) {
             return isPlainlyAsked(candidate) || candidate.coverage() >= 0.25 || candidate.concepts() >= 0.5;
         }
-        if (adviceIsAsked() && !isRegionWide(candidate)) {
+        if (adviceIsAsked && !isRegionWide(candidate)) {
             return false; // "what do we do if we see a mine" is no question about the mines of some village
         }
-        boolean advised = candidates.stream()
-                .anyMatch(one -> one.isEverywhere()
-                        && !one.vetoed()
-                        && one.topic() >= 0.4
-                        && one.concepts() >= 0.4);
-        if (advised) {
+        if (adviceFits) {
             return false;
         }
         if (candidate.meetsNeed() && candidates.stream().noneMatch(one -> one.meetsNeed() && isElsewhere(one, candidate))) {
             return true;
         }
-        double other = candidates.stream()
-                .filter(one -> isElsewhere(one, candidate))
-                .mapToDouble(Candidate::telling)
-                .max()
-                .orElse(0);
         return candidate.telling() >= Thresholds.COVERAGE_WITHOUT_PLACE
-                && candidate.telling() - other >= Thresholds.MARGIN_WITHOUT_PLACE
-                && candidate.shared() >= 2;
+                && candidate.shared() >= 2
+                && candidate.telling() - nextElsewhere(candidate) >= Thresholds.MARGIN_WITHOUT_PLACE;
+    }
+
+    private double nextElsewhere(Candidate candidate) {
+        return best(candidates, one -> isElsewhere(one, candidate), Candidate::telling);
     }
 
     /** Whether a topic is asked about that holds everywhere: what to do, wherever one is. */
-    private boolean adviceIsAsked() {
-        return candidates.stream()
-                .anyMatch(one -> one.isEverywhere()
-                        && asked.containsKey(one.hit().card().topic()));
+    private boolean isAskedFor(Candidate one) {
+        return one.isEverywhere() && asked.containsKey(one.hit().card().topic());
+    }
+
+    private static boolean isFittingAdvice(Candidate one) {
+        return one.isEverywhere() && !one.vetoed() && one.topic() >= 0.4 && one.concepts() >= 0.4;
+    }
+
+    private static double best(List<Candidate> candidates, Predicate<Candidate> among, ToDoubleFunction<Candidate> figure) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (Candidate one : candidates) {
+            if (among.test(one)) {
+                best = Math.max(best, figure.applyAsDouble(one));
+            }
+        }
+        return best == Double.NEGATIVE_INFINITY ? 0 : best;
     }
 
     private static boolean isElsewhere(Candidate one, Candidate candidate) {
@@ -353,7 +361,13 @@ final class Decision {
     }
 
     private static boolean sharesPlace(Candidate a, Candidate b) {
-        return a.hit().card().places().stream().anyMatch(b.hit().card().places()::contains);
+        Set<Place.Id> there = b.hit().card().places();
+        for (Place.Id place : a.hit().card().places()) {
+            if (there.contains(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether something of the topic asked about is known, only not where. */

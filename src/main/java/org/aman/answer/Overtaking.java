@@ -1,5 +1,6 @@
 package org.aman.answer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,21 +20,28 @@ final class Overtaking {
 
     /** The candidates with those struck out that a newer current one among them overtakes. */
     List<Candidate> struck(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(one -> isOvertaken(one, candidates) ? one.struck() : one)
-                .toList();
+        List<Candidate> left = new ArrayList<>(candidates.size());
+        for (Candidate one : candidates) {
+            left.add(isOvertaken(one, candidates) ? one.struck() : one);
+        }
+        return left;
     }
 
     private boolean isOvertaken(Candidate one, List<Candidate> candidates) {
-        return one.current()
-                && !one.isEverywhere()
-                && candidates.stream()
-                        .anyMatch(other -> other.current() && overtakes(other.hit().card(), one.hit().card()));
+        if (!one.current() || one.isEverywhere()) {
+            return false;
+        }
+        for (Candidate other : candidates) {
+            if (other.current() && overtakes(other.hit().card(), one.hit().card())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean overtakes(Card newer, Card older) {
-        return newer.topic().equals(older.topic())
-                && areOpposite(newer.polarity(), older.polarity())
+        return areOpposite(newer.polarity(), older.polarity())
+                && newer.topic().equals(older.topic())
                 && newer.verified().isAfter(older.verified())
                 && newer.places().containsAll(older.places())
                 && isSameThing(newer, older);
@@ -46,7 +54,7 @@ final class Overtaking {
     /** A road, a crossing or a camp is the place itself; elsewhere one town holds many things. */
     private boolean isSameThing(Card newer, Card older) {
         boolean sameNeeds = reader.needsOf(older.topic()).stream()
-                .allMatch(need -> newer.isAbout(need) == older.isAbout(need));
+                .allMatch(need -> newer.isAbout(need.hashCode()) == older.isAbout(need.hashCode()));
         return sameNeeds && (reader.isOfPlacesThemselves(older.topic()) || likeness(newer, older) >= Thresholds.SAME_THING);
     }
 

@@ -78,7 +78,12 @@ final class Scope {
 
     /** Whether it holds for a whole outermost area. */
     boolean isWhole(Card card) {
-        return gazetteer.outermost().stream().anyMatch(area -> card.places().contains(area.id()));
+        for (Place.Id place : card.places()) {
+            if (gazetteer.isOutermost(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it has nothing to do with one of the places asked about. */

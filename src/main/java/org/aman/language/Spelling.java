@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Known words, and the nearest of them to a mistyped one. One slip (a letter changed, added, lost or two swapped) is
@@ -28,7 +26,8 @@ public final class Spelling {
         "yi", "pb", "kqcg", "hx", "dt", "sz", "$s", "sc"
     };
 
-    private static final Set<Integer> PAIRS = pairs();
+    /** By letter, those it is exchanged for; the alphabets written here end before U+0700. */
+    private static final String[] ALIKE = alike();
 
     private final Map<Integer, String[]> byLength = new HashMap<>();
     private final Map<Integer, long[]> signatures = new HashMap<>();
@@ -60,6 +59,7 @@ public final class Spelling {
         int allowed = slips(word.length());
         List<String> best = new ArrayList<>();
         int bestDistance = allowed + 1;
+        int most = allowed;
         long signature = signature(word);
         for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
             String[] words = byLength.get(length);
@@ -68,13 +68,14 @@ public final class Spelling {
             }
             long[] marks = signatures.getOrDefault(length, new long[0]);
             for (int i = 0; i < words.length; i++) {
-                if (Long.bitCount(marks[i] ^ signature) > 2 * allowed) {
+                if (Long.bitCount(marks[i] ^ signature) > 2 * most) {
                     continue; // each slip changes at most two kinds of letters
                 }
-                int distance = slips(word, words[i], allowed);
+                int distance = slips(word, words[i], most);
                 if (distance < bestDistance) {
                     best.clear();
                     bestDistance = distance;
+                    most = Math.min(allowed, distance);
                 }
                 if (distance == bestDistance && distance <= allowed) {
                     best.add(words[i]);
@@ -113,25 +114,28 @@ public final class Spelling {
 
     /** A letter changed into one that people do not exchange for it counts as two slips: it makes another word. */
     private static int change(char a, char b) {
-        return a == b ? 0 : PAIRS.contains(a << 16 | b) ? 1 : 2;
+        return a == b ? 0 : areAlike(a, b) ? 1 : 2;
     }
 
-    private static Set<Integer> pairs() {
-        Set<Integer> pairs = new HashSet<>();
+    private static boolean areAlike(char a, char b) {
+        return a < ALIKE.length && ALIKE[a].indexOf(b) >= 0;
+    }
+
+    private static String[] alike() {
+        String[] alike = new String[0x700];
+        Arrays.fill(alike, "");
         for (String letters : EXCHANGED) {
-            for (int i = 0; i < letters.length(); i++) {
-                for (int j = 0; j < letters.length(); j++) {
-                    pairs.add(letters.charAt(i) << 16 | letters.charAt(j));
-                }
+            for (char letter : letters.toCharArray()) {
+                alike[letter] += letters;
             }
         }
         for (String row : KEYBOARD) {
             for (int i = 0; i + 1 < row.length(); i++) {
-                pairs.add(row.charAt(i) << 16 | row.charAt(i + 1));
-                pairs.add(row.charAt(i + 1) << 16 | row.charAt(i));
+                alike[row.charAt(i)] += row.charAt(i + 1);
+                alike[row.charAt(i + 1)] += row.charAt(i);
             }
         }
-        return Set.copyOf(pairs);
+        return alike;
     }
 
     /**

@@ -19,6 +19,7 @@ public final class Gazetteer {
     private final Map<Place.Id, Place> places = new LinkedHashMap<>();
     private final Map<Place.Id, List<Place>> children = new HashMap<>();
     private final Map<Place.Id, List<Place>> roads = new HashMap<>();
+    private final Set<Place.Id> outermost = new LinkedHashSet<>();
     private final PlaceNames names;
 
     /** Reads {@code places.yaml}; the problems of a broken one name its line. */
@@ -30,7 +31,9 @@ public final class Gazetteer {
     public Gazetteer(Collection<Place> all) {
         all.forEach(place -> places.put(place.id(), place));
         for (Place place : all) {
-            if (place.parent() != null) {
+            if (place.parent() == null) {
+                outermost.add(place.id());
+            } else {
                 children.computeIfAbsent(place.parent(), any -> new ArrayList<>()).add(place);
             }
             for (Place.Id along : place.through()) {
@@ -73,7 +76,12 @@ public final class Gazetteer {
 
     /** The outermost areas, those with no parent. */
     public List<Place> outermost() {
-        return places.values().stream().filter(place -> place.parent() == null).toList();
+        return outermost.stream().flatMap(id -> place(id).stream()).toList();
+    }
+
+    /** Whether it is an outermost area. */
+    public boolean isOutermost(Place.Id id) {
+        return outermost.contains(id);
     }
 
     /** The roads that lead through a place. */

@@ -49,25 +49,28 @@ public record Card(
         return expires == null || moment.isBefore(expires);
     }
 
-    public boolean asks(String term) {
-        return Arrays.binarySearch(asks, term.hashCode()) >= 0;
+    /** Whether its title or questions hold the term of this hash. */
+    public boolean asks(int term) {
+        return Arrays.binarySearch(asks, term) >= 0;
     }
 
-    public boolean says(String term) {
-        return Arrays.binarySearch(body, term.hashCode()) >= 0;
+    /** Whether its text holds the term of this hash. */
+    public boolean says(int term) {
+        return Arrays.binarySearch(body, term) >= 0;
     }
 
-    /** Whether it speaks of this concept anywhere. */
-    public boolean speaksOf(String concept) {
-        return Arrays.binarySearch(concepts, concept.hashCode()) >= 0;
+    /** Whether it speaks of the concept of this hash anywhere. */
+    public boolean speaksOf(int concept) {
+        return Arrays.binarySearch(concepts, concept) >= 0;
     }
 
-    /** Whether its title or questions are about this concept. */
-    public boolean isAbout(String concept) {
-        return Arrays.binarySearch(about, concept.hashCode()) >= 0;
+    /** Whether its title or questions are about the concept of this hash. */
+    public boolean isAbout(int concept) {
+        return Arrays.binarySearch(about, concept) >= 0;
     }
 
-    static int[] hashes(Collection<String> terms) {
+    /** The hashes by which terms and concepts are known on cards, sorted; two that share one are taken for one. */
+    public static int[] hashes(Collection<String> terms) {
         return terms.stream().mapToInt(String::hashCode).sorted().distinct().toArray();
     }
 

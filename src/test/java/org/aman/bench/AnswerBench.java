@@ -9,6 +9,7 @@ import org.aman.conversation.Conversation;
 import org.aman.knowledge.Update;
 import org.aman.language.Terms;
 import org.aman.language.Token;
+import org.aman.message.Reply;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -45,7 +46,14 @@ public class AnswerBench {
 
     /** Understanding, search, decision and wording. */
     @Benchmark
-    public Conversation.Answered wholeAnswer(Loaded house, Turn turn) {
+    public Reply wholeAnswer(Loaded house, Turn turn) {
+        Question question = turn.of(house.questions);
+        return house.wording.reply(house.answerer.answer(question), question);
+    }
+
+    /** The same by the door of every channel, which also counts and keeps on disk what it could not answer. */
+    @Benchmark
+    public Conversation.Answered answeredAndKept(Loaded house, Turn turn) {
         return house.conversation.answer(turn.of(house.questions));
     }
 

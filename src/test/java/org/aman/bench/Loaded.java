@@ -3,14 +3,18 @@ package org.aman.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.aman.Aman;
+import org.aman.answer.Answerer;
 import org.aman.answer.Question;
 import org.aman.conversation.Conversation;
+import org.aman.conversation.Wording;
 import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
+import org.aman.language.Messages;
 import org.aman.place.Gazetteer;
 import org.aman.search.UpdateIndex;
 import org.openjdk.jmh.annotations.Level;
@@ -33,6 +37,8 @@ public class Loaded {
     int updates;
 
     UpdateIndex index;
+    Answerer answerer;
+    Wording wording;
     Conversation conversation;
     List<Question> questions = new ArrayList<>();
     Knowledge knowledge;
@@ -52,8 +58,10 @@ public class Loaded {
                         "--aman.index=" + folder.resolve("index"),
                         "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("aman.db"));
         conversation = service.getBean(Conversation.class);
+        answerer = service.getBean(Answerer.class);
         Gazetteer gazetteer = service.getBean(Gazetteer.class);
         Topics topics = service.getBean(Topics.class);
+        wording = Wording.of(service.getBean(Messages.class), gazetteer, topics, ZoneId.of("Asia/Damascus"));
         index = service.getBean(UpdateIndex.class);
         knowledge = new Knowledge(topics, gazetteer);
         for (int from = 0; from < updates; from += AT_ONCE) {

@@ -1,0 +1,86 @@
+package org.aman.answer;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.aman.search.Card;
+
+/** One thing asked for: concepts of which any would do. */
+final class Need {
+    /** What the title or questions are about is asked for; what only the text speaks of, less; a near relation, least. */
+    private static final double SPOKEN = 0.8;
+
+    private static final double RELATED = 0.7;
+
+    private final Set<String> concepts;
+    private final int[] meant;
+    private final int[] related;
+    private final boolean foreign;
+    private final boolean sure;
+
+    /**
+     * @param foreign whether no topic knows it, so that an update must speak of it to be an answer
+     * @param sure whether the words stand plainly, not guessed from slips or endings
+     */
+    Need(Set<String> concepts, boolean foreign, boolean sure, Reader reader) {
+        this.concepts = concepts;
+        this.meant = Card.hashes(concepts);
+        Set<String> near = new LinkedHashSet<>();
+        concepts.forEach(concept -> near.addAll(reader.interchangeable(concept)));
+        this.related = Card.hashes(near);
+        this.foreign = foreign;
+        this.sure = sure;
+    }
+
+    Set<String> concepts() {
+        return concepts;
+    }
+
+    /** Whether an update of this card's topic must speak of it, and it was said plainly. */
+    boolean isPlainlyTheThing(Card card, Reader reader) {
+        return sure && (foreign || areAllNeedsOf(card, reader));
+    }
+
+    private boolean areAllNeedsOf(Card card, Reader reader) {
+        for (String concept : concepts) {
+            if (!reader.isNeedOf(card.topic(), concept)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How plainly a card speaks of it, from 0 to 1. */
+    double spokenOfBy(Card card) {
+        if (isAboutAny(card, meant)) {
+            return 1;
+        }
+        if (isMentionedBy(card)) {
+            return SPOKEN;
+        }
+        return isAboutAny(card, related) ? RELATED : 0;
+    }
+
+    /** Whether it speaks of the very thing anywhere. */
+    boolean isMentionedBy(Card card) {
+        for (int concept : meant) {
+            if (card.speaksOf(concept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether its title or questions are about it or what stands for it. */
+    boolean isSubjectOf(Card card) {
+        return isAboutAny(card, meant) || isAboutAny(card, related);
+    }
+
+    private static boolean isAboutAny(Card card, int[] concepts) {
+        for (int concept : concepts) {
+            if (card.isAbout(concept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,216 @@
+package org.aman.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.aman.language.Concept;
+import org.aman.language.Lexicon;
+import org.aman.language.Terms;
+import org.aman.language.Token;
+import org.aman.search.UpdateIndex;
+import org.aman.search.Wanted;
+
+/** Turns the words of a question into what to look for in the index and on the cards it brings. */
+final class Seeker {
+    /** A word the updates do not know: it may be the very thing asked for, or just the way people talk. */
+    private static final double UNKNOWN_WORD = 0.5;
+    /** A word the lexicon explains as state or courtesy adds little to what is asked. */
+    private static final double STATE_WORD = 0.35;
+
+    /** A match as good as this is no guess: the word itself, or with other letters attached. */
+    private static final double SURE = 0.85;
+
+    /** Things of everyday life tell updates apart, but no update must speak of them to be an answer. */
+    private static final String EVERYDAY = "everyday";
+
+    /** Looking for slips costs more than looking up: only so many words of a question are mended, none too long. */
+    private static final int MOST_MENDED = 12;
+
+    private static final int LONGEST_MENDED = 24;
+    private static final int MENDED_SO = 3;
+
+    private static final String[] TEXTS = {"asks", "body"};
+
+    private final UpdateIndex index;
+    private final Reader reader;
+
+    Seeker(UpdateIndex index, Reader reader) {
+        this.index = index;
+        this.reader = reader;
+    }
+
+    /** What a question looks for: its words as they are weighed, and as the index is asked for them. */
+    record Search(List<Sought> sought, List<Wanted.Alternatives> terms, List<Need> needs, Set<String> concepts) {}
+
+    Search search(Reading reading) {
+        Search search = new Search(new ArrayList<>(), new ArrayList<>(), needs(reading), new LinkedHashSet<>());
+        int updates = Math.max(1, index.size());
+        for (Reading.Word word : reading.words()) {
+            seek(word, reading, updates, search);
+        }
+        search.needs().forEach(need -> search.concepts().addAll(need.concepts()));
+        for (Reading.Word word : reading.words()) {
+            word.concepts().stream().filter(Seeker::isEveryday).forEach(concept -> search.concepts().add(concept.id()));
+        }
+        return search;
+    }
+
+    private void seek(Reading.Word word, Reading reading, int updates, Search search) {
+        Token token = word.token();
+        boolean arabizi = token.script() == Token.Script.LATIN && reading.guess().arabizi();
+        List<String> stems = Terms.stems(token);
+        Known known = known(stems, TEXTS);
+        List<String> roots = List.of();
+        if (token.script() == Token.Script.ARABIC && known.terms().isEmpty()) {
+            Known byRoot = known(roots(stems), "roots");
+            roots = byRoot.terms();
+            known = known.mostOften(byRoot);
+        }
+        boolean mends = known.terms().isEmpty() && !arabizi && word.concepts().isEmpty() && search.sought().size() < MOST_MENDED;
+        List<String> mended = mends ? mended(stems) : List.of();
+        if (!mended.isEmpty()) {
+            known = new Known(mended, Math.max(known.frequency(), known(mended, TEXTS).frequency()));
+        }
+        List<String> sounds = List.of();
+        if (arabizi) {
+            Known bySound = known(List.copyOf(Terms.sounds(token.text())), "sounds");
+            sounds = bySound.terms();
+            known = known.mostOften(bySound);
+        }
+        int frequency = Math.max(known.frequency(), everydayFrequency(word));
+        Set<String> concepts = conceptsAskedFor(word);
+        search.sought()
+                .add(new Sought(
+                        concepts,
+                        known.terms(),
+                        roots,
+                        sounds,
+                        weight(word, frequency, updates),
+                        isState(word) || standsForTopic(concepts),
+                        !mended.isEmpty()));
+        boolean byLetters = frequency == 0 && token.text().length() >= 4 && concepts.isEmpty();
+        search.terms()
+                .add(new Wanted.Alternatives(
+                        known.terms(), roots, sounds, byLetters ? Terms.grams(token.text()) : List.of(), 1));
+    }
+
+    private static List<String> roots(List<String> stems) {
+        return stems.stream().map(Terms::root).filter(root -> !root.isEmpty()).toList();
+    }
+
+    /** Terms that stand in some update, and in how many the commonest does. */
+    private record Known(List<String> terms, int frequency) {
+        Known mostOften(Known other) {
+            return new Known(terms, Math.max(frequency, other.frequency));
+        }
+    }
+
+    private Known known(List<String> terms, String... fields) {
+        List<String> known = new ArrayList<>();
+        int most = 0;
+        for (String term : terms) {
+            int found = 0;
+            for (String field : fields) {
+                found += index.frequency(field, term);
+            }
+            if (found > 0) {
+                known.add(term);
+                most = Math.max(most, found);
+            }
+        }
+        return new Known(known, most);
+    }
+
+    /** What a word that no update holds was meant to be, if it is a slip away from one that some do. */
+    private List<String> mended(List<String> stems) {
+        Set<String> mended = new LinkedHashSet<>();
+        for (String stem : stems) {
+            int slips = stem.length() >= 8 ? 2 : stem.length() >= 4 ? 1 : 0;
+            if (slips > 0 && stem.length() <= LONGEST_MENDED && mended.isEmpty()) {
+                mended.addAll(index.near("asks", stem, slips, MENDED_SO));
+                mended.addAll(index.near("body", stem, slips, MENDED_SO));
+            }
+        }
+        return List.copyOf(mended);
+    }
+
+    private int everydayFrequency(Reading.Word word) {
+        int most = 0;
+        for (Concept concept : word.concepts()) {
+            if (isEveryday(concept)) {
+                most = Math.max(most, index.frequency("concepts", concept.id()));
+            }
+        }
+        return most;
+    }
+
+    /** How telling a word is: the rarer the more (inverse document frequency, scaled to 0 to 1). */
+    private static double weight(Reading.Word word, int frequency, int updates) {
+        double weight = frequency == 0
+                ? UNKNOWN_WORD
+                : Math.log(1 + (double) updates / frequency) / Math.log(1 + updates);
+        return isState(word) ? weight * STATE_WORD : weight;
+    }
+
+    private static boolean isState(Reading.Word word) {
+        return !word.concepts().isEmpty() && word.concepts().stream().allMatch(Seeker::isSteering);
+    }
+
+    private static Set<String> conceptsAskedFor(Reading.Word word) {
+        Set<String> concepts = new LinkedHashSet<>();
+        for (Concept concept : word.concepts()) {
+            if (!isSteering(concept)) {
+                concepts.add(concept.id());
+            }
+        }
+        return concepts;
+    }
+
+    private boolean standsForTopic(Set<String> concepts) {
+        return concepts.stream().anyMatch(concept -> !reader.interchangeable(concept).isEmpty());
+    }
+
+    /** What is asked for, courtesy, grammar, states and time aside. */
+    private List<Need> needs(Reading reading) {
+        List<Need> needs = new ArrayList<>();
+        for (Lexicon.Match match : reading.matches()) {
+            Set<String> concepts = new LinkedHashSet<>();
+            boolean topical = false;
+            boolean steering = false;
+            for (Concept concept : match.concepts()) {
+                boolean here = reader.isTopical(concept.id()) && !concept.group().equals("question");
+                topical |= here;
+                if (isEveryday(concept)) {
+                    continue;
+                }
+                steering |= isSteering(concept);
+                if (here || !isSteering(concept)) {
+                    concepts.add(concept.id());
+                }
+            }
+            if (!concepts.isEmpty() && (topical || !steering)) {
+                needs.add(new Need(concepts, !topical && isForeign(match), match.quality() >= SURE, reader));
+            }
+        }
+        return needs;
+    }
+
+    private static boolean isForeign(Lexicon.Match match) {
+        return match.concepts().stream().allMatch(concept -> switch (concept.group()) {
+            case EVERYDAY, "services", "offtopic", "weather", "family" -> true;
+            default -> false;
+        });
+    }
+
+    private static boolean isEveryday(Concept concept) {
+        return concept.group().equals(EVERYDAY);
+    }
+
+    private static boolean isSteering(Concept concept) {
+        return switch (concept.group()) {
+            case "state", "question", "time", "grammar", "social", "bot", "filler", "emergency" -> true;
+            default -> false;
+        };
+    }
+}
