@@ -48,7 +48,7 @@ class HouseTest {
             conversation | language place knowledge answer message resident unanswered alert
             alert        | language database place staff knowledge message resident
             alert.cap    | language database place alert
-            duty         | language place staff knowledge message unanswered alert
+            duty         | language database place staff knowledge message conversation alert
             telegram     | language database place message conversation duty
             web          | language place knowledge answer message conversation alert alert.cap
             console      | language place staff knowledge answer message unanswered alert duty owed

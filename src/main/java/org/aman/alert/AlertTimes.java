@@ -38,7 +38,7 @@ public final class AlertTimes {
         return moment.atZone(zone).toLocalTime();
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 

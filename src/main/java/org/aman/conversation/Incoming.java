@@ -1,5 +1,6 @@
 package org.aman.conversation;
 
+import java.time.Instant;
 import org.aman.message.Chat;
 import org.aman.place.Position;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,22 @@ public sealed interface Incoming {
         @Override
         public String toString() {
             return "Said[hidden]";
+        }
+    }
+
+    /**
+     * A message that was said elsewhere and is passed on.
+     *
+     * @param source the name of the public channel it came from; empty for all else, so that no person is ever named
+     * @param saidAt when it was first said; null where that is not known
+     */
+    record Forwarded(
+            Chat chat, @Nullable String languageTag, String text, String source, @Nullable Instant saidAt)
+            implements Incoming {
+        /** Never the words. */
+        @Override
+        public String toString() {
+            return "Forwarded[hidden]";
         }
     }
 

@@ -33,6 +33,7 @@ final class Listener {
     List<Reply> hear(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Said said -> said(speaker(said, said.group()), said.text());
+            case Incoming.Forwarded forwarded -> forwarded(speaker(forwarded, false), forwarded.text());
             case Incoming.Pressed pressed -> pressed(speaker(pressed, pressed.group()), pressed.value());
             case Incoming.Shared shared -> shared(speaker(shared, false), shared.position());
             case Incoming.Unreadable unreadable -> List.of(
@@ -62,6 +63,15 @@ final class Listener {
             case Heard.Words(String words) -> Command.of(words)
                     .map(command -> commands.obey(command, speaker))
                     .orElseGet(() -> words(speaker, words));
+        };
+    }
+
+    /** Somebody else's words: whatever they say, they tell us to do nothing. */
+    private List<Reply> forwarded(Speaker speaker, String text) {
+        return switch (Heard.of(text)) {
+            case Heard.Nothing() -> List.of(guide.say(speaker.language(), "input.empty"));
+            case Heard.TooLong() -> List.of(guide.say(speaker.language(), "input.too-long"));
+            case Heard.Words(String words) -> asked(speaker, words, null);
         };
     }
 

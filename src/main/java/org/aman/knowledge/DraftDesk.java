@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
 
@@ -115,14 +116,30 @@ public class DraftDesk {
      * @param reason what they should mend
      */
     public Ruling giveBack(Volunteer by, Draft.Id id, String reason) {
+        return givenBack(by, id, version -> true, reason);
+    }
+
+    /** As {@link #giveBack}, but only the version that was read. */
+    public Ruling giveBack(Volunteer by, Draft.Id id, int versionSeen, String reason) {
+        return givenBack(by, id, version -> version == versionSeen, reason);
+    }
+
+    private Ruling givenBack(Volunteer by, Draft.Id id, IntPredicate seen, String reason) {
         if (reason.isBlank()) {
             return Ruling.Refused.because(Ruling.Why.NO_REASON);
         }
         return books.step(touched -> drafts.draft(id)
-                .map(draft -> by.may(draft.state() == Life.APPROVED ? Act.HOLD : Act.REVIEW)
-                        ? pad.givenBack(by, draft, reason.strip())
-                        : Ruling.Refused.because(Ruling.Why.NOT_ALLOWED))
+                .map(draft -> givenBack(by, draft, seen, reason.strip()))
                 .orElseGet(() -> Ruling.Refused.because(Ruling.Why.NOT_FOUND)));
+    }
+
+    private Ruling givenBack(Volunteer by, Draft draft, IntPredicate seen, String reason) {
+        if (!by.may(draft.state() == Life.APPROVED ? Act.HOLD : Act.REVIEW)) {
+            return Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
+        }
+        return seen.test(draft.version())
+                ? pad.givenBack(by, draft, reason)
+                : Ruling.Refused.because(Ruling.Why.CHANGED_SINCE);
     }
 
     /** Gives a draft up. */
@@ -164,10 +181,18 @@ public class DraftDesk {
      * publish it alone; otherwise handed in, for renewing counts as publishing.
      */
     public Ruling renew(Volunteer by, Update.Id id) {
-        if (!by.may(Act.WRITE)) {
-            return Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
-        }
-        return again(by, id, Draft.Origin.RENEWAL, Life.EXPIRED);
+        return renewed(by, id, revision -> true);
+    }
+
+    /** As {@link #renew}, but only what was seen: a later revision may say something else. */
+    public Ruling renew(Volunteer by, Update.Id id, int revisionSeen) {
+        return renewed(by, id, revision -> revision == revisionSeen);
+    }
+
+    private Ruling renewed(Volunteer by, Update.Id id, IntPredicate seen) {
+        return by.may(Act.WRITE)
+                ? again(by, id, Draft.Origin.RENEWAL, Life.EXPIRED, seen)
+                : Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
     }
 
     /**
@@ -178,14 +203,17 @@ public class DraftDesk {
         if (!by.may(Act.WRITE) || !by.may(Act.HOLD)) {
             return Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
         }
-        return again(by, id, Draft.Origin.RELEASE, Life.HELD);
+        return again(by, id, Draft.Origin.RELEASE, Life.HELD, revision -> true);
     }
 
-    private Ruling again(Volunteer by, Update.Id id, Draft.Origin origin, Life from) {
+    private Ruling again(Volunteer by, Update.Id id, Draft.Origin origin, Life from, IntPredicate seen) {
         return books.step(touched -> {
             Optional<Updates.Kept> kept = updates.kept(id);
             if (kept.isEmpty()) {
                 return Ruling.Refused.because(Ruling.Why.NOT_FOUND);
+            }
+            if (!seen.test(kept.get().update().revision())) {
+                return Ruling.Refused.because(Ruling.Why.CHANGED_SINCE);
             }
             boolean held = kept.get().state() == Updates.State.HELD;
             if (kept.get().state() == Updates.State.WITHDRAWN || held != (from == Life.HELD)) {

@@ -64,7 +64,7 @@ public class Safeguards {
     }
 
     /** How long this waits between its approval and going live. */
-    Duration window(Update update) {
+    public Duration window(Update update) {
         return isGrave(update.topic(), update.status()) ? settings.holdWindow() : Duration.ZERO;
     }
 

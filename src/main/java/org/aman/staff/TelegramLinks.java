@@ -25,13 +25,21 @@ public class TelegramLinks {
     private final Seal seal;
     private final Secrets secrets;
     private final Witness witness;
+    private final Attempts attempts;
 
-    TelegramLinks(JdbcClient jdbc, TransactionTemplate transaction, Seal seal, Secrets secrets, Witness witness) {
+    TelegramLinks(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Seal seal,
+            Secrets secrets,
+            Witness witness,
+            Attempts attempts) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.seal = seal;
         this.secrets = secrets;
         this.witness = witness;
+        this.attempts = attempts;
     }
 
     /** How linking ended. */
@@ -39,6 +47,8 @@ public class TelegramLinks {
         LINKED,
         /** No such code, or it is over. */
         NO_CODE,
+        /** Too many wrong ones came from this chat: later again. */
+        TOO_OFTEN,
         /** This chat is another account's: both are one person from now on, and nothing is linked. */
         ANOTHERS
     }
@@ -60,6 +70,18 @@ public class TelegramLinks {
 
     /** @param chat channel and address joined, as {@code Chat.joined()} writes them */
     public Linking link(String code, String chat) {
+        String lock = "telegram " + chat;
+        if (!attempts.mayTry(lock)) {
+            return Linking.TOO_OFTEN;
+        }
+        Linking linking = tryToLink(code, chat);
+        if (linking == Linking.LINKED) {
+            attempts.opened(lock);
+        }
+        return linking;
+    }
+
+    private Linking tryToLink(String code, String chat) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<Volunteer.Id> owner = owner(code.strip());
             if (owner.isEmpty()) {
@@ -92,6 +114,16 @@ public class TelegramLinks {
                 .param("closings", seal.closings(PURPOSE, chat))
                 .query(Volunteers::toVolunteer)
                 .optional();
+    }
+
+    /** Everybody with a linked chat who may come in. */
+    public List<Volunteer> linked() {
+        return jdbc.sql("""
+                select v.id, v.name, v.role, v.language, v.active, v.person
+                  from telegram_link t join volunteer v on v.id = t.volunteer_id
+                 where v.active = 1
+                 order by v.id
+                """).query(Volunteers::toVolunteer).list();
     }
 
     /** The chat of somebody who may come in, joined, to write to them. */

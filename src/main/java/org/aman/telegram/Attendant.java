@@ -6,6 +6,7 @@ import java.util.List;
 import org.aman.conversation.Conversation;
 import org.aman.conversation.Conversation.Suggestion;
 import org.aman.conversation.Incoming;
+import org.aman.duty.Duty;
 import org.aman.language.Language;
 import org.aman.message.Messenger;
 import org.aman.message.Outcome.Delivered;
@@ -33,11 +34,13 @@ final class Attendant {
 
     private static final int MOST_DESCRIPTION = 120;
 
+    private final Duty duty;
     private final Conversation conversation;
     private final Messenger messenger;
     private final BotApi api;
 
-    Attendant(Conversation conversation, Messenger messenger, BotApi api) {
+    Attendant(Duty duty, Conversation conversation, Messenger messenger, BotApi api) {
+        this.duty = duty;
         this.conversation = conversation;
         this.messenger = messenger;
         this.api = api;
@@ -63,8 +66,13 @@ final class Attendant {
                     .callbackQueryId(received.query())
                     .build());
         }
-        List<Reply> replies = conversation.hear(received.incoming());
+        List<Reply> replies = hear(received.incoming());
         return received.kind() == Kind.LEFT ? new Verdict.Done() : say(received, replies);
+    }
+
+    /** What people on duty do comes first; all else is a resident's talk. */
+    private List<Reply> hear(Incoming incoming) {
+        return duty.hear(incoming).orElseGet(() -> conversation.hear(incoming));
     }
 
     private Verdict say(Received received, List<Reply> replies) {
@@ -75,7 +83,7 @@ final class Attendant {
                     return new Verdict.Again(after);
                 }
                 case Unreachable unreachable -> {
-                    conversation.hear(new Incoming.Left(received.where()));
+                    hear(new Incoming.Left(received.where()));
                     return new Verdict.Done();
                 }
                 case Rejected(String reason) -> log.warn("Telegram will not take a reply: {}", reason);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import org.aman.conversation.Incoming;
 import org.aman.message.Chat;
 import org.aman.place.Position;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the person's language as Telegram tells it
  * @param text their words or the value of their button; empty for the rest
  * @param latitude degrees, rounded to about 100 m before anything keeps it (P5)
+ * @param source the name of the public channel that a forwarded message came from; null for all else
+ * @param saidAt when a forwarded message was first said, epoch seconds; null where unknown
  * @param query what to answer to so that a button stops spinning, or an inline list appears
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +30,8 @@ record Received(
         boolean group,
         @Nullable Double latitude,
         @Nullable Double longitude,
+        @Nullable String source,
+        @Nullable Long saidAt,
         @Nullable String query) {
 
     static final String CHANNEL = "telegram";
@@ -35,6 +40,7 @@ record Received(
     /** What happened. */
     enum Kind {
         SAID,
+        FORWARDED,
         PRESSED,
         SHARED,
         SENT_VOICE,
@@ -50,24 +56,38 @@ record Received(
     record Numbered(long updateId, Received received) {}
 
     static Received said(String chat, @Nullable String language, String text, boolean group) {
-        return new Received(Kind.SAID, chat, language, text, group, null, null, null);
+        return new Received(Kind.SAID, chat, language, text, group, null, null, null, null, null);
+    }
+
+    static Received forwarded(
+            String chat, @Nullable String language, String text, @Nullable String source, @Nullable Long saidAt) {
+        return new Received(Kind.FORWARDED, chat, language, text, false, null, null, source, saidAt, null);
     }
 
     static Received pressed(String chat, @Nullable String language, String value, boolean group, String query) {
-        return new Received(Kind.PRESSED, chat, language, value, group, null, null, query);
+        return new Received(Kind.PRESSED, chat, language, value, group, null, null, null, null, query);
     }
 
     static Received shared(String chat, @Nullable String language, Position position) {
         return new Received(
-                Kind.SHARED, chat, language, "", false, rounded(position.latitude()), rounded(position.longitude()), null);
+                Kind.SHARED,
+                chat,
+                language,
+                "",
+                false,
+                rounded(position.latitude()),
+                rounded(position.longitude()),
+                null,
+                null,
+                null);
     }
 
     static Received plain(Kind kind, String chat, @Nullable String language) {
-        return new Received(kind, chat, language, "", false, null, null, null);
+        return new Received(kind, chat, language, "", false, null, null, null, null, null);
     }
 
     static Received askedInline(String person, @Nullable String language, String words, String query) {
-        return new Received(Kind.ASKED_INLINE, person, language, words, false, null, null, query);
+        return new Received(Kind.ASKED_INLINE, person, language, words, false, null, null, null, null, query);
     }
 
     private static double rounded(double degrees) {
@@ -90,6 +110,8 @@ record Received(
     Incoming incoming() {
         return switch (kind) {
             case SAID, ASKED_INLINE -> new Incoming.Said(where(), language, text, group);
+            case FORWARDED -> new Incoming.Forwarded(
+                    where(), language, text, source == null ? "" : source, saidAt == null ? null : Instant.ofEpochSecond(saidAt));
             case PRESSED -> new Incoming.Pressed(where(), language, text, group);
             case SHARED -> new Incoming.Shared(where(), language, position());
             case SENT_VOICE -> unreadable(Incoming.Medium.VOICE);

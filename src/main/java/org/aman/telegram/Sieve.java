@@ -30,6 +30,7 @@ final class Sieve {
     private static final long ANONYMOUS_ADMIN = 1087968824;
 
     private static final int MOST_INLINE_WORDS = 256;
+    private static final int LONGEST_TITLE = 128; // what Telegram itself allows a channel
     private static final Pattern DEEP_LINK = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern COMMAND = Pattern.compile("/[A-Za-z0-9_]{1,32}");
 
@@ -104,6 +105,9 @@ final class Sieve {
 
     private Optional<Received> toUsAlone(JsonNode message, String chat, @Nullable String language) {
         Optional<String> words = words(message);
+        if (words.isPresent() && message.path("forward_origin").isObject()) {
+            return words.map(text -> forwarded(message.path("forward_origin"), text, chat, language));
+        }
         if (words.isPresent()) {
             return words.map(text -> Received.said(chat, language, command(text).orElse(text), false));
         }
@@ -114,6 +118,17 @@ final class Sieve {
                 .filter(medium -> message.has(medium.getKey()))
                 .findFirst()
                 .map(medium -> Received.plain(medium.getValue(), chat, language));
+    }
+
+    /** Who said it first is left behind, unless it was a channel that anybody can read. */
+    private static Received forwarded(JsonNode origin, String words, String chat, @Nullable String language) {
+        JsonNode channel = origin.path("chat");
+        boolean isPublic = origin.path("type").asText().equals("channel") && text(channel, "username").isPresent();
+        String source = isPublic
+                ? text(channel, "title").filter(title -> title.length() <= LONGEST_TITLE).orElse(null)
+                : null;
+        Long saidAt = origin.path("date").isIntegralNumber() ? origin.path("date").longValue() : null;
+        return Received.forwarded(chat, language, words, source, saidAt);
     }
 
     /** A caption is words too: people photograph a leaflet and ask about it. */

@@ -8,6 +8,7 @@ import org.aman.conversation.Conversation;
 import org.aman.database.Dialect;
 import org.aman.database.Refusal;
 import org.aman.database.Seal;
+import org.aman.duty.Duty;
 import org.aman.language.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,9 +87,17 @@ class TelegramConfiguration {
 
         @Bean
         Lanes telegramLanes(
-                Inbox inbox, Conversation conversation, TelegramMessenger messenger, BotApi api, TelegramReport report) {
-            Attendant attendant = new Attendant(conversation, messenger, api);
+                Inbox inbox, Hearing hearing, TelegramMessenger messenger, BotApi api, TelegramReport report) {
+            Attendant attendant = new Attendant(hearing.duty(), hearing.conversation(), messenger, api);
             return new Lanes(inbox, attendant, report.standing(), report.tally(), replica());
+        }
+
+        /** Who hears what comes in. */
+        record Hearing(Duty duty, Conversation conversation) {}
+
+        @Bean
+        Hearing telegramHearing(Duty duty, Conversation conversation) {
+            return new Hearing(duty, conversation);
         }
 
         /** Where the room reports to: the operator and the figures. */

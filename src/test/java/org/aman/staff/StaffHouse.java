@@ -50,7 +50,7 @@ final class StaffHouse {
         desk = new PeopleDesk(credentials, invitations, sessions, journal, transaction);
         account = new OwnAccount(credentials, sessions, entrance, journal, transaction);
         telegram = new TelegramLinks(
-                database.jdbc(), transaction, database.seal(), secrets, new Witness(traces, journal, time));
+                database.jdbc(), transaction, database.seal(), secrets, new Witness(traces, journal, time), attempts);
         firstAdmin = new FirstAdmin(volunteers, invitations, journal, transaction);
     }
 

@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.aman.database.FreshDatabase;
+import org.aman.duty.Duty;
 import org.aman.language.Messages;
 
 /** The whole room put together as the service does it, on a fresh database, talking to a stand-in server. */
@@ -21,6 +23,10 @@ final class Room implements AutoCloseable {
     final Introduction introduction;
     final BotApi api;
 
+    Room(FreshDatabase database, URI server, Duty duty) {
+        this(database, server, 1000, Poller.LONGEST_SILENCE, duty);
+    }
+
     Room(FreshDatabase database, URI server) {
         this(database, server, 1000);
     }
@@ -30,6 +36,11 @@ final class Room implements AutoCloseable {
     }
 
     Room(FreshDatabase database, URI server, int messagesPerSecond, Duration longestSilence) {
+        this(database, server, messagesPerSecond, longestSilence, incoming -> Optional.empty());
+    }
+
+    private Room(
+            FreshDatabase database, URI server, int messagesPerSecond, Duration longestSilence, Duty duty) {
         Clock clock = Clock.systemUTC();
         TelegramSettings settings = settings(server, messagesPerSecond);
         standing = new Standing(clock);
@@ -40,7 +51,7 @@ final class Room implements AutoCloseable {
         Turns turns = new Turns(new ChatPace(System::nanoTime), new Pace(messagesPerSecond, System::nanoTime));
         Pauses pauses = new Pauses(database.jdbc(), database.seal(), clock);
         messenger = new TelegramMessenger(api, turns, pauses, tally, new Random(1));
-        lanes = new Lanes(inbox, new Attendant(conversation, messenger, api), standing, tally, "test");
+        lanes = new Lanes(inbox, new Attendant(duty, conversation, messenger, api), standing, tally, "test");
         intake = new Intake(new Sieve(settings.botId(), standing::name), inbox, lanes, tally);
         PollBackOff backOff = new PollBackOff();
         poller = new Poller(settings, new Screen(intake, standing, backOff), standing, backOff, longestSilence);

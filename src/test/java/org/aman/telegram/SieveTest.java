@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -88,6 +89,38 @@ class SieveTest {
     @ValueSource(strings = {"is it open?", "/now@otherbot", "@AmanBot2 is it open?", "@AmanBot", "mail me@amanbotx.org"})
     void inAGroupWeKeepSilentOtherwiseA35(String words) {
         assertThat(said(group(words))).isEmpty();
+    }
+
+    @Test
+    void aForwardedMessageKeepsItsTimeAndThePublicChannelItCameFromP9() {
+        ObjectNode message = private_("the road is cut");
+        ObjectNode origin = message.putObject("forward_origin").put("type", "channel").put("date", 1_578_823_200);
+        origin.put("author_signature", "canary author").put("message_id", 5);
+        origin.putObject("chat").put("id", -100_200_300).put("title", "Idlib News").put("username", "idlib_news");
+
+        Received received = said(message).orElseThrow();
+
+        assertThat(received.incoming())
+                .isEqualTo(new Incoming.Forwarded(
+                        received.where(), "ar", "the road is cut", "Idlib News", Instant.ofEpochSecond(1_578_823_200)));
+        assertThat(received.json()).doesNotContain("canary", "200300", "idlib_news");
+        assertThat(Received.of(received.json())).isEqualTo(received);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "hidden_user", "chat", "channel", "something new"})
+    void aForwardedMessageOfAnybodyElseNamesNobodyP9(String type) {
+        ObjectNode message = private_("/forget yes");
+        ObjectNode origin = message.putObject("forward_origin").put("type", type).put("sender_user_name", "canary one");
+        origin.putObject("sender_user").put("id", 424_242).put("first_name", "canary two").put("username", "canary3");
+        origin.putObject("sender_chat").put("id", 424_243).put("title", "canary four").put("username", "canary5");
+        origin.putObject("chat").put("id", 424_244).put("title", "canary six");
+
+        Received received = said(message).orElseThrow();
+
+        assertThat(received.incoming())
+                .isEqualTo(new Incoming.Forwarded(received.where(), "ar", "/forget yes", "", null));
+        assertThat(received.json()).doesNotContain("canary", "42424");
     }
 
     @Test

@@ -1,0 +1,188 @@
+package org.aman.duty;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.aman.alert.AlertNews;
+import org.aman.message.Chat;
+import org.aman.message.Messenger;
+import org.aman.message.Outcome;
+import org.aman.message.Reply;
+import org.aman.staff.TelegramLinks;
+import org.aman.staff.Volunteer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells people on duty what they should hear of, one notice at a time; a notice is remembered once it was said. */
+@Component
+final class Herald implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Herald.class);
+
+    private static final int MOST_AT_A_TIME = 16;
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final Rounds rounds;
+    private final Notices notices;
+    private final Announcer announcer;
+    private final TelegramLinks links;
+    private final ObjectProvider<Messenger> messenger;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition bell = lock.newCondition();
+    private boolean running;
+    private boolean rung;
+
+    Herald(
+            Rounds rounds,
+            Notices notices,
+            Announcer announcer,
+            TelegramLinks links,
+            ObjectProvider<Messenger> messenger) {
+        this.rounds = rounds;
+        this.notices = notices;
+        this.announcer = announcer;
+        this.links = links;
+        this.messenger = messenger;
+    }
+
+    /** Only when all else stands, and where there is a channel to speak on. */
+    @EventListener
+    void onReady(ApplicationReadyEvent ready) {
+        if (messenger.getIfAvailable() != null) {
+            start();
+        }
+    }
+
+    @EventListener
+    void onNews(AlertNews news) {
+        lock.lock();
+        try {
+            rung = true;
+            bell.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** This replica's name, the same after a restart. */
+    private static String holder() {
+        return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("one");
+    }
+
+    private void work() {
+        boolean resumed = false;
+        while (isRunning()) {
+            try {
+                if (!resumed) {
+                    notices.resume(holder());
+                    resumed = true;
+                }
+                rounds.look();
+                if (sayDue() == 0) {
+                    listen();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                // This thread must outlive every failure of the database, or nobody on duty would be told any more.
+                log.error("Notices cannot be read ({}); trying again", e.getClass().getSimpleName());
+                rest();
+            }
+        }
+    }
+
+    /** Says what is due; how much that was. */
+    int sayDue() {
+        List<Notice> due = notices.take(MOST_AT_A_TIME, holder());
+        due.forEach(this::say);
+        return due.size();
+    }
+
+    private void say(Notice notice) {
+        Optional<Volunteer> who = links.linked().stream()
+                .filter(one -> one.id().equals(notice.who()))
+                .findFirst();
+        Optional<Chat> chat = links.chatOf(notice.who()).map(Chat::of);
+        Optional<Reply> reply = who.flatMap(one -> announcer.words(one, notice));
+        if (chat.isEmpty() || reply.isEmpty()) {
+            notices.done(notice);
+            return;
+        }
+        Messenger.Lane lane = notice.kind().canWait() ? Messenger.Lane.BULK : Messenger.Lane.URGENT;
+        switch (messenger.getObject().send(chat.get(), reply.get(), lane)) {
+            case Outcome.Delivered delivered -> notices.done(notice);
+            case Outcome.TryAgain(Duration after) -> notices.later(notice, after);
+            case Outcome.Unreachable unreachable -> who.ifPresent(links::unlink);
+            case Outcome.Rejected(String reason) -> {
+                log.warn("A notice will not be taken: {}", reason);
+                notices.done(notice);
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            listen();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = LOOK.toNanos();
+            while (running && !rung && left > 0) {
+                left = bell.awaitNanos(left);
+            }
+            rung = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        lock.lock();
+        try {
+            running = true;
+        } finally {
+            lock.unlock();
+        }
+        Thread.ofVirtual().name("herald").start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        lock.lock();
+        try {
+            running = false;
+            bell.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        lock.lock();
+        try {
+            return running;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** It is started when the whole service is ready. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+}

@@ -1,0 +1,16 @@
+package org.aman.duty;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class DutyOnSqliteTest extends DutyContract {
+    @TempDir
+    private static Path data;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings(settings, data, "jdbc:sqlite:" + data.resolve("aman.db"));
+    }
+}
