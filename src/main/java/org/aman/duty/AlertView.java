@@ -73,7 +73,7 @@ final class AlertView {
     String headline(Volunteer who, Filed filed) {
         return speech.text(who, "duty.alert.headline", Map.of(
                 "number", filed.alert().number().toString(),
-                "kind", speech.text(who, "duty.kind." + filed.alert().kind().word()),
+                "kind", speech.text(who, "console.page.alert-kind." + filed.alert().kind().word()),
                 "places", writer.places(filed.alert().areas(), who.language())));
     }
 

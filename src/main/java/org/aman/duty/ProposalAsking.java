@@ -34,15 +34,26 @@ final class ProposalAsking {
 
     /** @param before a sentence before the question; empty for none */
     Reply ask(Volunteer who, Map<Part, String> parts, Part part, String before) {
-        List<Selection.Choice> choices = AlertSheet.choices(part).stream()
+        List<Selection.Choice> choices = ProposalSheet.choices(part).stream()
                 .map(word -> new Selection.Choice(
-                        speech.text(who, "duty." + part.word() + "." + word), word))
+                        speech.text(who, stem(part) + word), word))
                 .toList();
         return ask(who, parts, part, before, choices);
     }
 
+    /** Where the names of what can be chosen stand: the same as on the console. */
+    private static String stem(Part part) {
+        return switch (part) {
+            case KIND -> "console.page.alert-kind.";
+            case SEVERITY -> "console.page.alert-severity.";
+            case URGENCY -> "console.page.alert-urgency.";
+            case CERTAINTY -> "console.page.alert-certainty.";
+            case PLACES, TEXT_AR, TEXT_EN, INSTRUCTION_AR, INSTRUCTION_EN, SOURCE_AR, SOURCE_EN, UNTIL -> "duty.part.";
+        };
+    }
+
     /** Asks once more, with the places that may have been meant. */
-    Reply askAgain(Volunteer who, Map<Part, String> parts, Part part, AlertSheet.Answered.Unclear unclear) {
+    Reply askAgain(Volunteer who, Map<Part, String> parts, Part part, ProposalSheet.Answered.Unclear unclear) {
         String before = speech.text(who, unclear.key(), unclear.values());
         return unclear.places().isEmpty()
                 ? ask(who, parts, part, before)
@@ -52,18 +63,18 @@ final class ProposalAsking {
     private Reply ask(
             Volunteer who, Map<Part, String> parts, Part part, String before, List<Selection.Choice> choices) {
         slips.drop(who.id(), Slip.Kind.PROPOSAL);
-        Slip slip = slips.ask(who, ABOUT, part.word(), AlertSheet.note(parts));
+        Slip slip = slips.ask(who, ABOUT, part.word(), ProposalSheet.note(parts));
         List<List<Button>> rows = new ArrayList<>(Speech.pairs(choices.stream()
                 .map(choice -> new Button(choice.label(), slip.value("is " + choice.value())))
                 .toList()));
         rows.add(List.of(speech.button(who, "duty.button.alert-give-up", slip, "drop")));
-        String question = speech.text(who, "duty.ask.alert-" + part.word());
+        String question = speech.text(who, "duty.ask-alert." + part.word());
         return speech.said(who, before.isEmpty() ? question : before + "\n\n" + question, rows);
     }
 
     private Slip laid(Volunteer who, Map<Part, String> parts) {
         slips.drop(who.id(), Slip.Kind.PROPOSAL);
-        return slips.lay(who, ABOUT, AlertSheet.note(parts));
+        return slips.lay(who, ABOUT, ProposalSheet.note(parts));
     }
 
     Reply askWhatToChange(Volunteer who, Map<Part, String> parts) {
@@ -79,7 +90,7 @@ final class ProposalAsking {
 
     /** What would go out, in both languages, and to how many. */
     Reply whole(Volunteer who, Map<Part, String> parts, String thoughts) {
-        Draft draft = AlertSheet.draft(parts);
+        Draft draft = ProposalSheet.draft(parts);
         Language own = who.language();
         Slip slip = laid(who, parts);
         String text = Stream.of(

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProposalTalk implements Talk, Obeys {
     private final AlertDesk desk;
-    private final AlertSheet sheet;
+    private final ProposalSheet sheet;
     private final ProposalAsking asking;
     private final Speech speech;
 
-    ProposalTalk(AlertDesk desk, AlertSheet sheet, ProposalAsking asking, Speech speech) {
+    ProposalTalk(AlertDesk desk, ProposalSheet sheet, ProposalAsking asking, Speech speech) {
         this.desk = desk;
         this.sheet = sheet;
         this.asking = asking;
@@ -54,11 +54,11 @@ final class ProposalTalk implements Talk, Obeys {
 
     /** The next question; with nothing left to ask, what would go out. */
     private Reply next(Volunteer who, Map<Part, String> parts) {
-        Optional<Part> missing = AlertSheet.missing(parts);
+        Optional<Part> missing = ProposalSheet.missing(parts);
         if (missing.isPresent()) {
             return asking.ask(who, parts, missing.get(), "");
         }
-        List<Finding> findings = desk.findings(AlertSheet.draft(parts));
+        List<Finding> findings = desk.findings(ProposalSheet.draft(parts));
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         return errors.isEmpty()
                 ? asking.whole(who, parts, speech.sentences(who, findings))
@@ -75,7 +75,7 @@ final class ProposalTalk implements Talk, Obeys {
     @Override
     public List<Reply> pressed(Volunteer who, Slip slip, String act) {
         Order order = Order.pressed(act);
-        Map<Part, String> parts = AlertSheet.read(slip.note());
+        Map<Part, String> parts = ProposalSheet.read(slip.note());
         return List.of(switch (order.name()) {
             case "is" -> answer(who, slip, parts, order.rest());
             case "change" -> asking.askWhatToChange(who, parts);
@@ -90,7 +90,7 @@ final class ProposalTalk implements Talk, Obeys {
 
     @Override
     public List<Reply> typed(Volunteer who, Slip slip, String words) {
-        return List.of(answer(who, slip, AlertSheet.read(slip.note()), words));
+        return List.of(answer(who, slip, ProposalSheet.read(slip.note()), words));
     }
 
     private Reply answer(Volunteer who, Slip slip, Map<Part, String> parts, String answer) {
@@ -99,13 +99,13 @@ final class ProposalTalk implements Talk, Obeys {
             return speech.say(who, "duty.forged");
         }
         return switch (sheet.answer(parts, part.get(), answer)) {
-            case AlertSheet.Answered.Taken(Map<Part, String> more) -> next(who, more);
-            case AlertSheet.Answered.Unclear unclear -> asking.askAgain(who, parts, part.get(), unclear);
+            case ProposalSheet.Answered.Taken(Map<Part, String> more) -> next(who, more);
+            case ProposalSheet.Answered.Unclear unclear -> asking.askAgain(who, parts, part.get(), unclear);
         };
     }
 
     private Reply propose(Volunteer who, Map<Part, String> parts) {
-        return switch (desk.propose(AlertSheet.draft(parts), who)) {
+        return switch (desk.propose(ProposalSheet.draft(parts), who)) {
             case Ruling.Granted(Filed filed) -> asking.proposed(who, filed);
             case Ruling.Refused(List<Finding> why) -> speech.said(who, speech.sentences(who, why), List.of());
         };

@@ -703,13 +703,13 @@ abstract class DutyContract {
 
         omar.says("/alert").hears("Your role does not allow this");
         salma.says("/alert").hears("What kind of alert").chooses("Warning").hears("which area").says("Nowhereville");
-        salma.hears("no place called Nowhereville").says("Saraqib").chooses("Severe").chooses("Act at once");
+        salma.hears("no place called Nowhereville").says("Saraqib").chooses("severe").chooses("at once");
         Reply asked = salma.last.getFirst();
-        salma.chooses("Likely").says("قصف على طرق سراقب.").says("Shelling on the roads of Saraqib.");
+        salma.chooses("likely").says("قصف على طرق سراقب.").says("Shelling on the roads of Saraqib.");
         salma.says("ابقوا في الأقبية.").says("Stay in cellars now.").says("الدفاع المدني").says("Civil Defence");
         salma.says("23:30").hears("Write the day and the time").hears("what to do in English").says("Stay in cellars.");
         salma.hears("This would go out").hears("قصف على طرق سراقب.").hears("Shelling on the roads").hears("<10");
-        salma.chooses(asked, "Possible").hears("This button does nothing");
+        salma.chooses(asked, "possible").hears("This button does nothing");
         salma.says("/duty").hears("alerts to decide: 1");
         assertThat(alerts.proposals()).hasSize(1);
     }
@@ -721,8 +721,8 @@ abstract class DutyContract {
         residents.remember(new Chat("telegram", "90000001"), Language.ENGLISH);
         residents.settle(new Chat("telegram", "90000001"), new Place.Id("saraqib"));
 
-        salma.says("/alert").chooses("Warning").says("Saraqib").chooses("Severe").chooses("Act at once");
-        salma.chooses("Likely").says("قصف على طرق سراقب.").says("Shelling on the roads of Saraqib.");
+        salma.says("/alert").chooses("Warning").says("Saraqib").chooses("severe").chooses("at once");
+        salma.chooses("likely").says("قصف على طرق سراقب.").says("Shelling on the roads of Saraqib.");
         salma.says("ابقوا في الأقبية.").says("Stay in cellars.").says("الدفاع المدني").says("Civil Defence").says("23:30");
         String propose = value(salma.last, "Propose");
         salma.presses(propose).hears("waits for a second person");

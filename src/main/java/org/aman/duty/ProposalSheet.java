@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of an alert as far as somebody has said them, kept as one text in a slip. */
 @Component
-final class AlertSheet {
+final class ProposalSheet {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<EnumMap<Part, String>> PARTS = new TypeReference<>() {};
 
@@ -29,7 +29,7 @@ final class AlertSheet {
     private final Naming naming;
     private final Clock clock;
 
-    AlertSheet(Locating locating, Naming naming, Clock clock) {
+    ProposalSheet(Locating locating, Naming naming, Clock clock) {
         this.locating = locating;
         this.naming = naming;
         this.clock = clock;
