@@ -44,6 +44,18 @@ public record Draft(
     /** The times, as far as they are there. */
     public record Span(@Nullable Instant asOf, @Nullable Instant onset, @Nullable Instant until) {}
 
+    /** One that follows no other and is for everybody of these places. */
+    public static Draft standingAlone(
+            @Nullable Kind kind,
+            @Nullable Severity severity,
+            @Nullable Urgency urgency,
+            @Nullable Certainty certainty,
+            List<Place.Id> places,
+            Texts texts,
+            Span span) {
+        return new Draft(kind, severity, urgency, certainty, places, null, texts, span, null, null, null);
+    }
+
     /** A draft that says just what this alert says. */
     public static Draft of(Alert alert) {
         Alert.Words words = alert.words();

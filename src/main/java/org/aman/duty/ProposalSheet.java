@@ -108,7 +108,7 @@ final class ProposalSheet {
 
     /** What the desk is asked to judge. */
     static Draft draft(Map<Part, String> parts) {
-        return new Draft(
+        return Draft.standingAlone(
                 constant(Alert.Kind.class, said(parts, Part.KIND)),
                 constant(Alert.Severity.class, said(parts, Part.SEVERITY)),
                 constant(Alert.Urgency.class, said(parts, Part.URGENCY)),
@@ -117,7 +117,6 @@ final class ProposalSheet {
                         .filter(id -> !id.isEmpty())
                         .map(Place.Id::new)
                         .toList(),
-                null,
                 new Draft.Texts(
                         both(parts, Part.SOURCE_AR, Part.SOURCE_EN),
                         both(parts, Part.TEXT_AR, Part.TEXT_EN),
@@ -125,10 +124,7 @@ final class ProposalSheet {
                         null,
                         null),
                 new Draft.Span(
-                        null, null, said(parts, Part.UNTIL).isEmpty() ? null : Instant.parse(said(parts, Part.UNTIL))),
-                null,
-                null,
-                null);
+                        null, null, said(parts, Part.UNTIL).isEmpty() ? null : Instant.parse(said(parts, Part.UNTIL))));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String word) {
