@@ -4,6 +4,7 @@
 const KEPT = 'aman.kept.';
 const lost = document.getElementById('lost');
 let again = null;
+let answered = null; // the form that the server has just given back with all that was typed
 
 function say(what) {
   lost.querySelectorAll('[data-says]').forEach(one => { one.hidden = one.dataset.says !== what; });
@@ -48,6 +49,8 @@ document.addEventListener('htmx:beforeOnLoad', event => {
   if (form instanceof HTMLFormElement && form.dataset.keep && xhr.status < 300
       && !isSignIn(xhr.responseURL) && isSaving(event)) {
     drop(form.dataset.keep);
+  } else if (form instanceof HTMLFormElement && form.dataset.keep && xhr.status < 500 && !isSignIn(xhr.responseURL)) {
+    answered = form.dataset.keep;
   }
   if (xhr.status < 400) {
     lost.hidden = true;
@@ -143,11 +146,14 @@ function watch() {
     form.dataset.watched = '';
     const key = form.dataset.keep;
     const kept = storage(all => JSON.parse(all.getItem(KEPT + key)));
-    if (kept) {
+    if (kept && key === answered) {
+      storage(all => all.setItem(KEPT + key, JSON.stringify(typed(form))));
+    } else if (kept) {
       offer(form, key, kept);
     }
     form.addEventListener('input', () => storage(all => all.setItem(KEPT + key, JSON.stringify(typed(form)))));
   }
+  answered = null;
   for (const form of document.querySelectorAll('form[data-forget]:not([data-watched])')) {
     form.dataset.watched = '';
     form.addEventListener('submit', () => storage(all => all.clear()));

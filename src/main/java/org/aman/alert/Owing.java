@@ -63,7 +63,8 @@ final class Owing {
     List<Finding> findings(Alert alert) {
         Objections objections = new Objections();
         Estimate estimate = estimate(alert);
-        if (estimate.people() == 0) {
+        // What follows an alert ends it even where nobody has got it yet.
+        if (estimate.people() == 0 && alert.follow() == null) {
             objections.error("places", "nobody");
         }
         if (estimate.done().isAfter(alert.times().until())) {

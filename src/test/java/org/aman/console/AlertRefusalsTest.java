@@ -205,12 +205,14 @@ class AlertRefusalsTest {
                 new String[] {"text.en", "Shelling of Saraqib. ".repeat(20), "Shorten it by"},
                 new String[] {"until", "2020-01-12T10:00", "The end is past."},
                 new String[] {"until", "tomorrow", "This is no time."},
-                new String[] {"centre", "the moon", "We know no such middle."},
-                new String[] {"places", "afrin", "Nobody follows this area."})) {
+                new String[] {"centre", "the moon", "We know no such middle."})) {
             HttpResponse<String> answer = propose(wrong[0], wrong[1], "source.en", "A canary typed this");
             assertThat(answer.statusCode()).as(wrong[1]).isEqualTo(422);
             assertThat(answer.body()).as(wrong[1]).contains(wrong[2], "A canary typed this");
         }
+        HttpResponse<String> nobody =
+                propose("places", "afrin", "text.en", "Shelling in Afrin.", "text.ar", "قصف في عفرين.");
+        assertThat(nobody.body()).contains("Nobody follows this area. Choose a wider one.");
         assertThat(alerts.proposals()).hasSize((int) before);
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,7 @@ import org.aman.staff.Newcomer;
 import org.aman.staff.Role;
 import org.aman.web.Chromium;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,6 +111,18 @@ class BroadcastWatchedTest {
         chromium.close();
     }
 
+    /** Lets everything out that a test left under way, so that the next one begins with a closed gate. */
+    @AfterEach
+    void settle() {
+        gate.blocked.clear();
+        gate.open.release(100 * PEOPLE);
+        await().atMost(Duration.ofSeconds(60)).until(() -> house.getBean(Alerts.class)
+                .published(Instant.EPOCH).stream()
+                .noneMatch(filed -> filed.state().isUnderWay()));
+        gate.open.drainPermits();
+        gate.last.clear();
+    }
+
     private String say(String key, Language language) {
         return messages.text("console.page." + key, language);
     }
@@ -121,8 +135,6 @@ class BroadcastWatchedTest {
     @EnumSource(Language.class)
     void twoPeopleProposeAndApproveAndWatchItReachEverybody(Language language) {
         new AlertHouse(house).lives(PEOPLE);
-        gate.last.clear();
-        gate.blocked.clear();
         gate.blocked.add("8000003");
         String in = language.code();
         try (Screen author = somebody(language, 390); Screen second = somebody(language, 1280)) {
@@ -267,7 +279,6 @@ class BroadcastWatchedTest {
     @EnumSource(Language.class)
     void theLivePageEndsWithTheSessionOfWhoWatches(Language language) {
         AlertHouse alarms = new AlertHouse(house).lives(PEOPLE);
-        gate.open.drainPermits();
         Alert.Number number = alarms.sent(alarms.warning()).alert().number();
         Newcomer watcher = Newcomer.in(house, Role.READER, language);
         try (Screen screen = new Screen(chromium, home, 390).of(watcher)) {
@@ -280,8 +291,6 @@ class BroadcastWatchedTest {
                     .param("id", watcher.volunteer().id().value())
                     .update();
             screen.page().waitForURL(Pattern.compile(".*/console/sign-in.*"));
-        } finally {
-            gate.open.release(10 * PEOPLE);
         }
     }
 }

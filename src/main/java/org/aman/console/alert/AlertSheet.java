@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.aman.alert.Alert;
 import org.aman.alert.AlertDesk;
 import org.aman.alert.AlertDrafts;
@@ -26,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows an alert while somebody writes it: its fields, what is said beside them, the telephone, whom it reaches. */
 @Component
 final class AlertSheet {
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     private final AlertDesk desk;
     private final AlertForm form;
     private final Offered offered;
@@ -50,6 +53,7 @@ final class AlertSheet {
         fields(page, typed, language);
         page.addObject("draft", kept == null ? "" : kept.id());
         page.addObject("version", kept == null ? 0 : kept.version());
+        page.addObject("address", address(typed, kept));
         page.addObject("key", key(typed, kept));
         page.addObject("done", "");
         page.addObject("refused", "");
@@ -59,10 +63,27 @@ final class AlertSheet {
         return page;
     }
 
+    /** Where the form is sent: the address of the page itself, so that loading it again shows the same. */
+    private static String address(Typed typed, AlertDrafts.@Nullable Kept kept) {
+        String fresh = "/console/alerts/write";
+        if (kept != null) {
+            return "/console/alerts/drafts/" + kept.id();
+        }
+        if (AlertForm.number(typed.one("replaces")).isPresent()) {
+            return fresh + "?correct=" + typed.one("replaces");
+        }
+        if (WORD.matcher(typed.one("suggestion")).matches()) {
+            return fresh + "?suggestion=" + typed.one("suggestion");
+        }
+        return AlertForm.number(typed.one("first")).isPresent() && WORD.matcher(typed.one("way")).matches()
+                ? fresh + "?after=" + typed.one("first") + "&way=" + typed.one("way")
+                : fresh;
+    }
+
     private static String key(Typed typed, AlertDrafts.@Nullable Kept kept) {
         return kept != null
                 ? "alert." + kept.id() + "." + kept.version()
-                : "alert." + typed.one("way") + typed.one("first") + "." + typed.one("replaces");
+                : "alert." + typed.one("way") + typed.one("first") + "." + typed.one("replaces") + typed.one("suggestion");
     }
 
     /** The page of a short alert that one person sends alone. */
@@ -194,14 +215,15 @@ final class AlertSheet {
     private String told(Typed typed, Language language) {
         Optional<Alert.Number> replaced = AlertForm.number(typed.one("replaces"));
         if (replaced.isPresent()) {
-            return sheets().say("alert-told-correction", language, Map.of("number", typed.one("replaces")));
+            return told("correction", replaced.get(), language);
         }
-        return typed.one("first").isEmpty() || typed.one("way").isEmpty()
-                ? ""
-                : sheets().say(
-                        "alert-told-" + typed.one("way").toLowerCase(Locale.ROOT).replace('_', '-'),
-                        language,
-                        Map.of("number", typed.one("first")));
+        Follow follow = form.draft(typed).follow();
+        return follow == null ? "" : told(AlertRows.word(follow.way()), follow.first(), language);
+    }
+
+    private String told(String what, Alert.Number first, Language language) {
+        return sheets().say("alert-told-" + what, language, Map.of("number", first.toString())) + " "
+                + sheets().say("alert-told-so-far", language, Map.of("people", reach.sent(first)));
     }
 
     Beside beside() {

@@ -2,7 +2,7 @@ package org.aman.console.alert;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -61,6 +61,11 @@ final class Live {
         this.templates = templates;
     }
 
+    /** Nobody reads the stream any more. */
+    private static final class ClientLeft extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     private record Look(Optional<Progress> progress, long nanos) {}
 
     /** How far it is; empty where it was never approved. */
@@ -89,6 +94,8 @@ final class Live {
             response.setContentType("text/event-stream");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             tell(number, who, lasting, response.getWriter());
+        } catch (ClientLeft e) {
+            // Whoever watches may stop at any time.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -96,8 +103,8 @@ final class Live {
         }
     }
 
-    private void tell(Alert.Number number, Volunteer who, BooleanSupplier lasting, Writer out)
-            throws IOException, InterruptedException {
+    private void tell(Alert.Number number, Volunteer who, BooleanSupplier lasting, PrintWriter out)
+            throws ClientLeft, InterruptedException {
         Map<String, String> shown = new HashMap<>();
         int quiet = 0;
         while (lasting.getAsBoolean()) {
@@ -108,8 +115,7 @@ final class Live {
             boolean news = tellNews(glance.get(), who, shown, out);
             quiet = news ? 0 : quiet + 1;
             if (quiet % QUIET_LOOKS == QUIET_LOOKS - 1) {
-                out.write(":\n\n");
-                out.flush();
+                write(":\n\n", out);
             }
             if (glance.get().isOver()) {
                 event("end", "", out);
@@ -123,8 +129,8 @@ final class Live {
     }
 
     /** Only parts that changed travel. */
-    private boolean tellNews(Glance glance, Volunteer who, Map<String, String> shown, Writer out)
-            throws IOException {
+    private boolean tellNews(Glance glance, Volunteer who, Map<String, String> shown, PrintWriter out)
+            throws ClientLeft {
         boolean news = false;
         for (String part : List.of("state", "numbers", "failures", "handles")) {
             String now = rendered(part, glance, who);
@@ -150,11 +156,14 @@ final class Live {
                 .strip();
     }
 
-    private static void event(String name, String data, Writer out) throws IOException {
-        out.write("event: " + name + "\ndata: " + data + "\n\n");
-        out.flush();
-        if (out instanceof java.io.PrintWriter printer && printer.checkError()) {
-            throw new IOException("The browser has left");
+    private static void event(String name, String data, PrintWriter out) throws ClientLeft {
+        write("event: " + name + "\ndata: " + data + "\n\n", out);
+    }
+
+    private static void write(String text, PrintWriter out) throws ClientLeft {
+        out.write(text);
+        if (out.checkError()) {
+            throw new ClientLeft();
         }
     }
 

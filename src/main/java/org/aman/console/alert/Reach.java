@@ -53,11 +53,16 @@ final class Reach {
         return figures;
     }
 
+    /** How many have it so far. */
+    String sent(Alert.Number number) {
+        return Estimate.said(progresses.of(number).map(Progress::sent).orElse(0));
+    }
+
     /** A correction in place changes what these have; whoever still waits gets the new words at once. */
     private List<Figure> inPlace(Alert.Number number, Language language) {
         Optional<Progress> progress = progresses.of(number);
         return List.of(
-                figure("alert-changed-at", Estimate.said(progress.map(Progress::sent).orElse(0)), language),
+                figure("alert-changed-at", sent(number), language),
                 figure("alert-waiting", Estimate.said(progress.map(Progress::waiting).orElse(0)), language));
     }
 

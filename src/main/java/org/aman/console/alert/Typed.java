@@ -22,7 +22,7 @@ record Typed(Map<String, String> fields, List<String> places) {
 
     private static final List<String> ONCE = List.of(
             "kind", "severity", "urgency", "certainty", "centre", "km", "asOf", "onset", "until", "topic", "first",
-            "way", "replaces");
+            "way", "replaces", "suggestion");
 
     private static final int MOST_PLACES = 50;
 

@@ -1,17 +1,11 @@
 package org.aman.console.alert;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.aman.alert.Alert;
-import org.aman.alert.AlertDesk;
 import org.aman.alert.AlertDrafts;
-import org.aman.alert.Alerts;
 import org.aman.alert.Draft;
 import org.aman.alert.Filed;
-import org.aman.alert.Follow;
 import org.aman.alert.Ruling;
 import org.aman.console.Door;
 import org.aman.console.Needs;
@@ -32,85 +26,49 @@ import org.springframework.web.servlet.ModelAndView;
 /** Writing an alert: from nothing, from a draft, after an earlier alert, or as a correction in its place. */
 @Controller
 final class WriteAlertPage {
-    /** What is proposed as the end of what follows an alert that is over or nearly so. */
-    private static final Duration USUAL = Duration.ofHours(6);
-
-    private final AlertDesk desk;
+    private final Beginnings beginnings;
+    private final Proposals proposals;
     private final AlertDrafts drafts;
-    private final Alerts alerts;
     private final AlertForm form;
     private final AlertSheet sheet;
 
-    WriteAlertPage(AlertDesk desk, AlertDrafts drafts, Alerts alerts, AlertForm form, AlertSheet sheet) {
-        this.desk = desk;
+    WriteAlertPage(
+            Beginnings beginnings, Proposals proposals, AlertDrafts drafts, AlertForm form, AlertSheet sheet) {
+        this.beginnings = beginnings;
+        this.proposals = proposals;
         this.drafts = drafts;
-        this.alerts = alerts;
         this.form = form;
         this.sheet = sheet;
     }
 
     /**
-     * @param draft the id of one that was saved
      * @param kind with what kind to begin, such as EXERCISE
      * @param after the number of the alert that this follows
      * @param way how it follows it
      * @param correct the number of the alert whose messages are changed in place
+     * @param suggestion the id of a draft that another service's message was made into
      */
     @GetMapping("/console/alerts/write")
     @Needs(Act.PROPOSE_ALERT)
     ModelAndView begin(
-            @RequestParam(name = "draft", defaultValue = "") String draft,
             @RequestParam(name = "kind", defaultValue = "") String kind,
             @RequestParam(name = "after", defaultValue = "") String after,
             @RequestParam(name = "way", defaultValue = "") String way,
             @RequestParam(name = "correct", defaultValue = "") String correct,
+            @RequestParam(name = "suggestion", defaultValue = "") String suggestion,
             @RequestAttribute(Door.WHO) Volunteer who) {
-        if (!draft.isEmpty()) {
-            AlertDrafts.Kept kept = drafts.draft(draft).orElseThrow(NotThere::new);
-            return sheet.page(who, form.typed(kept.draft(), who.language()), kept);
-        }
         if (!correct.isEmpty()) {
-            Filed standing = told(correct);
-            Draft same = Draft.of(standing.alert()).replacing(standing.alert().number());
-            return sheet.page(who, form.typed(same, who.language()), null);
+            return sheet.page(who, beginnings.correcting(correct, who.language()), null);
         }
-        Typed typed = after.isEmpty() ? Typed.nothing().with("kind", kind) : after(told(after), way, who);
+        if (!suggestion.isEmpty()) {
+            return sheet.page(who, beginnings.suggested(suggestion, who.language()), null);
+        }
+        Typed typed = after.isEmpty()
+                ? Typed.nothing().with("kind", kind)
+                : beginnings.after(after, way, who.language());
         ModelAndView page = sheet.page(who, typed, null);
         sheet.quiet(page);
         return page;
-    }
-
-    private Filed told(String number) {
-        return AlertForm.number(number).flatMap(alerts::told).orElseThrow(NotThere::new);
-    }
-
-    /** What follows begins with the areas of the first, and with the latest words where they may still be right. */
-    private Typed after(Filed latest, String way, Volunteer who) {
-        Follow before = latest.alert().follow();
-        Alert.Number first = before == null ? latest.alert().number() : before.first();
-        Typed typed = form.typed(Draft.of(latest.alert()), who.language())
-                .with("way", way)
-                .with("first", first.toString())
-                .with("why.ar", "")
-                .with("why.en", "")
-                .with("asOf", "")
-                .with("onset", "")
-                .with("until", until(latest.alert()));
-        return way.equals(Follow.Way.ALL_CLEAR.name()) ? cleared(typed) : typed;
-    }
-
-    private String until(Alert first) {
-        Instant usual = sheet.sheets().times().now().plus(USUAL);
-        Instant end = first.times().until();
-        return sheet.sheets().times().field(end.isAfter(usual) ? end : usual);
-    }
-
-    private static Typed cleared(Typed typed) {
-        Typed cleared = typed.with("kind", Alert.Kind.ALL_CLEAR.name()).with("urgency", Alert.Urgency.PAST.name());
-        for (String part : List.of("text", "instruction", "more")) {
-            cleared = cleared.with(part + ".ar", "").with(part + ".en", "");
-        }
-        return cleared;
     }
 
     /** What is to be said beside the fields, while somebody types; keeps nothing. */
@@ -125,7 +83,7 @@ final class WriteAlertPage {
     }
 
     /** Saves, proposes, or changes only the form: {@code act} tells which. */
-    @PostMapping("/console/alerts/write")
+    @PostMapping({"/console/alerts/write", "/console/alerts/drafts/{id}"})
     @Needs(Act.PROPOSE_ALERT)
     Object act(
             @RequestParam(name = "act", defaultValue = "save") String act,
@@ -167,21 +125,17 @@ final class WriteAlertPage {
             @PathVariable("id") String id,
             @RequestParam(name = "done", defaultValue = "") String done,
             @RequestAttribute(Door.WHO) Volunteer who) {
-        ModelAndView page = begin(id, "", "", "", "", who);
+        AlertDrafts.Kept kept = drafts.draft(id).orElseThrow(NotThere::new);
+        ModelAndView page = sheet.page(who, form.typed(kept.draft(), who.language()), kept);
         page.addObject("done", Done.known(done));
         return page;
     }
 
     private Object propose(Typed typed, String id, Volunteer who) {
         AlertDrafts.Kept kept = drafts.draft(id).orElse(null);
-        List<Finding> unread = form.unread(typed);
-        Ruling ruling = unread.isEmpty() ? desk.propose(form.draft(typed), who) : new Ruling.Refused(unread);
-        return switch (ruling) {
-            case Ruling.Granted(Filed filed) -> {
-                drafts.drop(id);
-                yield Ways.to("/console/alerts/" + filed.alert().number() + "/" + filed.alert().revision()
-                        + "/approval?done=alert-proposed");
-            }
+        return switch (proposals.propose(typed, id, who)) {
+            case Ruling.Granted(Filed filed) ->
+                Ways.to(AlertRows.approval(filed.alert()) + "?done=alert-proposed");
             case Ruling.Refused(List<Finding> why) -> Ways.refused(
                     sheet.page(who, typed, kept), sheet.beside().sentences(why, who.language()));
         };
