@@ -59,7 +59,8 @@ public final class AlertDesk {
 
     /** A draft without errors as a telephone would show it; the number is given when it is proposed. */
     public Reply preview(Draft draft, Language language) {
-        return writer.said(wording.alert(draft, new Alert.Number(0), 1)).reply(language);
+        Alert.Number number = draft.replaces() == null ? new Alert.Number(0) : draft.replaces();
+        return writer.said(wording.alert(draft, number, 1)).reply(language);
     }
 
     /** Puts an alert, or a correction in place, before a second person. */

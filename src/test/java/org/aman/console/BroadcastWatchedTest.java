@@ -240,7 +240,7 @@ class BroadcastWatchedTest {
             author.page().locator("[id='why.ar']").fill("انتهى القصف.");
             author.page().locator("[id='why.en']").fill("The shelling is over.");
             author.page().locator("[id='text.ar']").fill("لم يُبلَّغ عن قصف في سراقب.");
-            author.page().locator("[id='text.en']").fill("No shelling was reported in Saraqib.");
+            author.page().locator("[id='text.en']").fill("No shelling reported in Saraqib.");
             author.page().locator("[id='instruction.ar']").fill("ابتعدوا عن الأجسام الغريبة.");
             author.page().locator("[id='instruction.en']").fill("Keep away from strange objects.");
             assertThat(author.page().locator("#effect .rows")).containsText(Integer.toString(PEOPLE));
@@ -261,6 +261,7 @@ class BroadcastWatchedTest {
             alone.go("/console/alerts/emergency");
             fill(alone);
             alone.button(say("alert-look", language)).click();
+            assertThat(alone.page().locator("fieldset .chip")).hasCount(1);
             assertThat(alone.page().locator(".bubble")).hasCount(2);
             alone.page().locator("#area").fill("Ariha");
             alone.button(say("alert-send-alone", language)).click();
@@ -272,6 +273,7 @@ class BroadcastWatchedTest {
             alone.button(say("alert-send-alone", language)).click();
             alone.page().waitForURL(AN_ALERT);
             assertThat(alone.page().locator("main")).containsText(say("alert-was-alone", language));
+            alone.leftNoTrace();
         }
     }
 

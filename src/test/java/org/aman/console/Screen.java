@@ -43,8 +43,10 @@ final class Screen implements AutoCloseable {
         page.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
+            // A check in the background is given up when somebody presses for something else.
             boolean expected = message.text().contains("ERR_INTERNET_DISCONNECTED")
-                    || message.text().contains("status of 4");
+                    || message.text().contains("status of 4")
+                    || message.text().matches("htmx:(sendAbort|afterRequest),.*");
             if (message.type().equals("error") && !expected) {
                 faults.add(message.text());
             }

@@ -11,6 +11,7 @@ import org.aman.alert.Areas;
 import org.aman.alert.Draft;
 import org.aman.alert.Filed;
 import org.aman.alert.Follow;
+import org.aman.alert.Suggestion;
 import org.aman.console.People;
 import org.aman.console.Sheets;
 import org.aman.language.Bilingual;
@@ -69,11 +70,37 @@ final class AlertRows {
                 text == null ? sheets.text("alert-draft", language) : title(text, language),
                 "draft",
                 sheets.text("alert-draft", language),
-                new Areas(draft.places(), draft.circle()).isEmpty()
-                        ? sheets.text("no-place", language)
-                        : writer.places(new Areas(draft.places(), draft.circle()), language),
+                places(draft, language),
                 by(kept.changedBy().value(), kept.changedAt(), language),
                 "/console/alerts/drafts/" + kept.id());
+    }
+
+    /** A draft that another service's message was made into. */
+    Row of(Suggestion suggestion, Language language) {
+        Draft draft = suggestion.draft();
+        Alert.Kind kind = draft.kind();
+        Bilingual text = draft.texts().text();
+        String first = suggestion.original().texts().stream()
+                .flatMap(one -> one.lines().stream())
+                .findFirst()
+                .orElse(suggestion.original().identifier());
+        return new Row(
+                "",
+                kind == null ? sheets.text("alert", language) : sheets.text("alert-kind." + kind.word(), language),
+                kind == Alert.Kind.EXERCISE || suggestion.original().exercise(),
+                text == null ? first : title(text, language),
+                "draft",
+                sheets.text("alert-suggested-one", language),
+                places(draft, language),
+                sheets.say("written-by", language, Map.of(
+                        "name", suggestion.original().sender(),
+                        "when", sheets.times().moment(suggestion.at(), language))),
+                "/console/alerts/write?suggestion=" + suggestion.id());
+    }
+
+    private String places(Draft draft, Language language) {
+        Areas areas = new Areas(draft.places(), draft.circle());
+        return areas.isEmpty() ? sheets.text("no-place", language) : writer.places(areas, language);
     }
 
     /** What sort it is, and what it follows. */

@@ -97,6 +97,7 @@ final class AlertSheet {
     /** What a check says of an alert that one person would send alone. */
     ModelAndView checkAlone(Volunteer who, Typed typed) {
         ModelAndView page = check(who, typed);
+        page.addObject("slots", Beside.slots(typed, true));
         aloneChecked(page, typed, who.language());
         return page;
     }
@@ -115,6 +116,7 @@ final class AlertSheet {
     ModelAndView check(Volunteer who, Typed typed) {
         ModelAndView page = sheets().page("alerts", "alert/checks :: all", who);
         page.addObject("again", true);
+        page.addObject("slots", Beside.slots(typed, false));
         fields(page, typed, who.language());
         checked(page, typed, who.language());
         return page;
@@ -149,7 +151,6 @@ final class AlertSheet {
     }
 
     private void said(ModelAndView page, List<Finding> findings, Language language) {
-        page.addObject("slots", Beside.slots());
         page.addObject("why", beside.fields(findings, language));
         page.addObject("errors", findings.stream().filter(Finding::isError).count());
         page.addObject("advice", findings.stream().filter(one -> !one.isError()).count());

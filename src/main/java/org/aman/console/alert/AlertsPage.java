@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.aman.alert.Alert;
-import org.aman.alert.AlertControls;
 import org.aman.alert.AlertDesk;
 import org.aman.alert.AlertDrafts;
 import org.aman.alert.Alerts;
 import org.aman.alert.Filed;
+import org.aman.alert.Suggestions;
 import org.aman.console.Door;
 import org.aman.console.Needs;
 import org.aman.language.Language;
@@ -33,14 +33,14 @@ final class AlertsPage {
 
     private final Alerts alerts;
     private final AlertDrafts drafts;
-    private final AlertControls controls;
+    private final Suggestions suggestions;
     private final AlertDesk desk;
     private final AlertRows rows;
 
-    AlertsPage(Alerts alerts, AlertDrafts drafts, AlertControls controls, AlertDesk desk, AlertRows rows) {
+    AlertsPage(Alerts alerts, AlertDrafts drafts, Suggestions suggestions, AlertDesk desk, AlertRows rows) {
         this.alerts = alerts;
         this.drafts = drafts;
-        this.controls = controls;
+        this.suggestions = suggestions;
         this.desk = desk;
         this.rows = rows;
     }
@@ -70,7 +70,6 @@ final class AlertsPage {
         page.addObject("sections", sections(exercises, who));
         page.addObject("mayPropose", who.may(Act.PROPOSE_ALERT));
         page.addObject("mayOverride", who.may(Act.APPROVE_ALERT) && desk.allowsOverride());
-        page.addObject("stopped", controls.frozen().isPresent());
         return page;
     }
 
@@ -102,7 +101,8 @@ final class AlertsPage {
         sections.add(section("alert-to-approve", waiting, language));
         sections.add(section("alert-wants-clear", told.get(1), language));
         if (who.may(Act.PROPOSE_ALERT)) {
-            sections.add(new Section("alert-drafts", rows.sheets().text("alert-drafts", language), drafts(exercises, language)));
+            sections.add(section("alert-suggested", suggested(exercises, language), who));
+            sections.add(section("alert-drafts", drafts(exercises, language), who));
         }
         sections.add(section("alert-in-force", told.get(2), language));
         sections.add(section("alert-past", told.get(3), language));
@@ -116,8 +116,19 @@ final class AlertsPage {
                 .toList();
     }
 
+    private List<AlertRows.Row> suggested(boolean exercises, Language language) {
+        return suggestions.waiting().stream()
+                .map(one -> rows.of(one, language))
+                .filter(row -> row.exercise() == exercises)
+                .toList();
+    }
+
     private Section section(String id, List<Filed> filed, Language language) {
         return new Section(id, rows.sheets().text(id, language), rows.all(filed, language));
+    }
+
+    private Section section(String id, List<AlertRows.Row> shown, Volunteer who) {
+        return new Section(id, rows.sheets().text(id, who.language()), shown);
     }
 
     private static boolean isExercise(Filed filed) {

@@ -27,8 +27,22 @@ final class Beside {
     /** One objection as a field shows it. */
     record Said(boolean error, String sentence) {}
 
-    /** The fields beside which something can be said. */
-    static List<String> slots() {
+    /** Fields of the whole form that the short one of an emergency has not. */
+    private static final List<String> NOT_ALONE = List.of("boundary", "more", "asOf", "onset", "topic");
+
+    /** The fields beside which something can be said on the page of this form. */
+    static List<String> slots(Typed typed, boolean alone) {
+        return slots().stream()
+                .filter(slot -> !typed.one("first").isEmpty() || !isOf(slot, "why"))
+                .filter(slot -> !alone || NOT_ALONE.stream().noneMatch(part -> isOf(slot, part)))
+                .toList();
+    }
+
+    private static boolean isOf(String slot, String part) {
+        return slot.equals(part) || slot.startsWith(part + ".");
+    }
+
+    private static List<String> slots() {
         List<String> slots = new ArrayList<>(ONCE);
         for (String part : Typed.IN_BOTH) {
             slots.add(part);

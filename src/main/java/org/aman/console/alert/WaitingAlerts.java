@@ -3,19 +3,25 @@ package org.aman.console.alert;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aman.alert.Alerts;
+import org.aman.alert.Suggestions;
 import org.aman.console.Waiting;
 import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
 import org.springframework.stereotype.Component;
 
-/** Alerts that wait for a second person, and ended ones of which nobody has said that the danger is over. */
+/**
+ * Alerts that wait for a second person, ended ones of which nobody has said that the danger is over, and drafts that came
+ * from other services.
+ */
 @Component
 final class WaitingAlerts implements Waiting {
     private final Alerts alerts;
+    private final Suggestions suggestions;
     private final AlertRows rows;
 
-    WaitingAlerts(Alerts alerts, AlertRows rows) {
+    WaitingAlerts(Alerts alerts, Suggestions suggestions, AlertRows rows) {
         this.alerts = alerts;
+        this.suggestions = suggestions;
         this.rows = rows;
     }
 
@@ -28,7 +34,9 @@ final class WaitingAlerts implements Waiting {
                 .map(one -> thing(rows.of(one, who.language()), "alert-to-approve", who));
         Stream<Thing> toClear = alerts.awaitingAllClear().stream()
                 .map(one -> thing(rows.of(one, who.language()), "alert-wants-clear", who));
-        return Stream.concat(toApprove, toClear).toList();
+        Stream<Thing> toTakeUp = suggestions.waiting().stream()
+                .map(one -> thing(rows.of(one, who.language()), "alert-suggested-one", who));
+        return Stream.of(toApprove, toClear, toTakeUp).flatMap(some -> some).toList();
     }
 
     private Thing thing(AlertRows.Row row, String why, Volunteer who) {
