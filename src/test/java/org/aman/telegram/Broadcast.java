@@ -76,6 +76,56 @@ final class Broadcast {
         }
     }
 
+    /**
+     * What was seen of an audience too large to be sent to here.
+     *
+     * @param resumeMillis from the moment a process says it is ready until its first message
+     */
+    record Million(long approvalMillis, long resumeMillis, double perSecond, long megabytes) {
+        @Override
+        public String toString() {
+            return String.format(
+                    java.util.Locale.ROOT,
+                    "approving and making rows %d ms, first message %d ms after ready, %.0f a second, %d MB resident",
+                    approvalMillis, resumeMillis, perSecond, megabytes);
+        }
+    }
+
+    /** Alerts so many people and sends to the first of them, by a process that was killed once in between. */
+    static Million million(int people, int sent, String url) throws Exception {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "broadcast");
+        String database = url.isEmpty() ? "jdbc:sqlite:" + folder.resolve("aman.db") : url;
+        FreshDatabase shared = FreshDatabase.beside(database, FreshDatabase.keyFile(folder));
+        Town town = new Town(shared);
+        town.lives(FIRST_CHAT, people);
+        long before = System.nanoTime();
+        town.alert();
+        long approval = millis(before);
+        try (StandInBotApi telegram = new StandInBotApi()) {
+            telegram.lean();
+            try (RealProcess aman = new RealProcess(
+                    folder,
+                    telegram.url(),
+                    "--spring.datasource.url=" + database,
+                    "--aman.telegram.messages-per-second=1000")) {
+                await(aman, telegram, () -> telegram.reached() >= sent / 2);
+                aman.killAndStartAgain();
+                int reached = telegram.reached();
+                await(aman, telegram, aman::isReady);
+                long ready = System.nanoTime();
+                await(aman, telegram, () -> telegram.reached() > reached);
+                long resume = millis(ready);
+                int first = telegram.reached();
+                long since = System.nanoTime();
+                await(aman, telegram, () -> telegram.reached() >= sent);
+                double rate = (telegram.reached() - first) * 1000.0 / Math.max(1, millis(since));
+                return new Million(approval, resume, rate, aman.residentMegabytes());
+            }
+        } finally {
+            shared.close();
+        }
+    }
+
     private static long millis(long since) {
         return Duration.ofNanos(System.nanoTime() - since).toMillis();
     }

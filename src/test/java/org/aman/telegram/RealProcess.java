@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +71,16 @@ final class RealProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Whether the process that runs now has said where its chat is, the last it does before it is at work. */
+    boolean isReady() {
+        try {
+            return Files.readString(folder.resolve("log-" + (starts - 1) + ".txt"), StandardCharsets.ISO_8859_1)
+                    .contains("The chat is on");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the process holds in memory, in MB. */
     long residentMegabytes() {
         try {
@@ -106,7 +117,7 @@ final class RealProcess implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
             StringBuilder all = new StringBuilder();
             for (Path file : files.filter(one -> one.getFileName().toString().startsWith(prefix)).sorted().toList()) {
-                all.append(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)).append('\n');
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1)).append('\n');
             }
             return all.toString();
         } catch (IOException e) {

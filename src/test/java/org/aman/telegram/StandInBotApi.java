@@ -57,6 +57,14 @@ final class StandInBotApi implements AutoCloseable {
     private final Set<String> queries = new HashSet<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private final Map<Long, Integer> counts = new HashMap<>();
+    private final Map<Long, Long> saidAt = new HashMap<>();
+    private final List<Duration> waits = new ArrayList<>();
+    private final Condition onTheWay = lock.newCondition();
+    private Duration way = Duration.ZERO;
+    private double granted = Double.POSITIVE_INFINITY;
+    private double left;
+    private long leftAt = System.nanoTime();
+    private int tooMany;
     private boolean lean;
     private boolean refusesMarkup;
     private boolean refusesToken;
@@ -109,6 +117,7 @@ final class StandInBotApi implements AutoCloseable {
 
     /** Somebody writes to the bot; returns the number of the update. */
     long says(long person, String text) {
+        lockedRun(() -> saidAt.put(person, System.nanoTime()));
         return update("message", JSON.createObjectNode()
                 .put("message_id", 1)
                 .put("date", 1_700_000_000)
@@ -201,7 +210,31 @@ final class StandInBotApi implements AutoCloseable {
         lockedRun(() -> this.silent = silent);
     }
 
+    /** No more messages than this are taken in a second, over all chats; what is beyond gets a 429. */
+    void grants(int perSecond) {
+        lockedRun(() -> {
+            granted = perSecond;
+            left = perSecond;
+            leftAt = System.nanoTime();
+        });
+    }
+
+    /** Each message takes so long on its way here and back, as over a real line. */
+    void isFarAway(Duration thereAndBack) {
+        lockedRun(() -> way = thereAndBack);
+    }
+
     // What was seen
+
+    /** How many messages were refused because they were too many in a second. */
+    int tooMany() {
+        return locked(() -> tooMany);
+    }
+
+    /** How long each who wrote waited for the first message back. */
+    List<Duration> waits() {
+        return locked(() -> List.copyOf(waits));
+    }
 
     /** From now on keeps counts and no messages, for audiences that do not fit in memory. */
     void lean() {
@@ -335,7 +368,10 @@ final class StandInBotApi implements AutoCloseable {
                         .put("username", NAME);
                 case "deletewebhook", "setwebhook" -> JSON.getNodeFactory().booleanNode(true);
                 case "getupdates" -> poll(request);
-                case "sendmessage" -> message(request, text(request));
+                case "sendmessage" -> {
+                    travel();
+                    yield message(request, text(request));
+                }
                 case "sendvenue" -> message(request, venue(request));
                 case "editmessagetext" -> edit(request);
                 case "setmycommands" -> commands(request);
@@ -397,8 +433,31 @@ final class StandInBotApi implements AutoCloseable {
         return "venue " + request.path("title").asText();
     }
 
+    private void travel() throws InterruptedException {
+        long nanos = way.toNanos();
+        while (nanos > 0 && !closed) {
+            nanos = onTheWay.awaitNanos(nanos);
+        }
+    }
+
+    private void count() throws Refused {
+        long now = System.nanoTime();
+        left = Math.min(granted, left + granted * (now - leftAt) / 1e9);
+        leftAt = now;
+        if (left < 1) {
+            tooMany++;
+            Refused later = new Refused(429, "Too Many Requests: retry after 1");
+            later.parameters.put("retry_after", 1);
+            throw later;
+        }
+        left--;
+    }
+
     private JsonNode message(JsonNode request, String seen) throws Refused {
         checkButtons(request.path("reply_markup"));
+        if (granted < Double.POSITIVE_INFINITY) {
+            count();
+        }
         long chat = Long.parseLong(request.path("chat_id").asText());
         if (badGateways > 0) {
             badGateways--;
@@ -420,6 +479,10 @@ final class StandInBotApi implements AutoCloseable {
         }
         int id = nextMessage++;
         counts.merge(chat, 1, Integer::sum);
+        Long since = saidAt.remove(chat);
+        if (since != null) {
+            waits.add(Duration.ofNanos(System.nanoTime() - since));
+        }
         if (!lean) {
             texts.put(id, seen);
             sent.add(new Sent(chat, seen, request, System.nanoTime()));
