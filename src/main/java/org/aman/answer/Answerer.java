@@ -32,6 +32,7 @@ public class Answerer {
 
     private final UpdateIndex index;
     private final Gazetteer gazetteer;
+    private final Nearness nearness;
     private final Topics topics;
     private final Reader reader;
     private final Weigher weigher;
@@ -45,6 +46,7 @@ public class Answerer {
     public Answerer(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics, Belief belief) {
         this.index = index;
         this.gazetteer = gazetteer;
+        this.nearness = new Nearness(gazetteer);
         this.topics = topics;
         this.reader = new Reader(lexicon, gazetteer, topics);
         this.weigher = new Weigher(index, reader);
@@ -80,7 +82,7 @@ public class Answerer {
         Understanding nothing = new Understanding(language, List.of(), List.of(), false);
         if (Plea.isIn(reading)) {
             List<Candidate> candidates =
-                    weigher.weigh(reading, reading.topics(), new Scope(gazetteer, List.of()), false, at);
+                    weigher.weigh(reading, reading.topics(), new Scope(nearness, List.of()), false, at);
             Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(candidates));
             return new Considered(emergency, reading, candidates, List.of());
         }
@@ -146,7 +148,7 @@ public class Answerer {
         if (nearest && !likeliest.isEmpty()) {
             return nearest(question, reading, asked, where, understanding);
         }
-        Scope scope = new Scope(gazetteer, where.places());
+        Scope scope = new Scope(nearness, where.places());
         boolean passage = asked.keySet().stream().anyMatch(this::isPassage);
         List<Candidate> candidates = weigher.weigh(reading, asked, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
@@ -365,7 +367,7 @@ public class Answerer {
     /** What is in force at a place and in the areas around it, gravest first: found or unknown. */
     public Answer inForce(Place.Id place, Language language, Instant at) {
         Understanding understanding = new Understanding(language, List.of(place), List.of(), false);
-        Scope scope = new Scope(gazetteer, List.of(place));
+        Scope scope = new Scope(nearness, List.of(place));
         Set<String> ids = new LinkedHashSet<>();
         scope.places().forEach(id -> ids.add(id.value()));
         List<Card> cards = index.at(ids, at, 200).stream()

@@ -1,7 +1,5 @@
 package org.aman.search;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,16 +21,12 @@ import org.aman.place.Position;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -40,7 +34,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -50,7 +43,6 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -239,7 +231,7 @@ public final class UpdateIndex implements Closeable {
 
     /** The best of what is wanted, by the index's score. */
     public List<Hit> search(Wanted wanted) {
-        return with(searcher -> hits(searcher, best(searcher, WantedQuery.of(wanted), wanted.limit())));
+        return with(searcher -> Documents.hits(searcher, best(searcher, WantedQuery.of(wanted), wanted.limit())));
     }
 
     /** The hits are not counted, so that documents that cannot be among the best are skipped. */
@@ -252,7 +244,7 @@ public final class UpdateIndex implements Closeable {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(WantedQuery.anyOf(Field.PLACE, places), Occur.FILTER);
         query.add(LongPoint.newRangeQuery(Field.EXPIRES, moment.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
-        return with(searcher -> hits(searcher, searcher.search(query.build(), limit)));
+        return with(searcher -> Documents.hits(searcher, searcher.search(query.build(), limit)));
     }
 
     /** The nearest current ones of these topics whose state is not what people fear, nearest first. */
@@ -265,7 +257,7 @@ public final class UpdateIndex implements Closeable {
         Query filter = query.build();
         Sort byDistance = new Sort(
                 LatLonDocValuesField.newDistanceSort(Field.LOCATION, from.latitude(), from.longitude()));
-        return with(searcher -> hits(searcher, searcher.search(filter, limit, byDistance)));
+        return with(searcher -> Documents.hits(searcher, searcher.search(filter, limit, byDistance)));
     }
 
     /** In how many updates a word's stem stands, and how many there are. */
@@ -296,51 +288,7 @@ public final class UpdateIndex implements Closeable {
 
     /** The whole update of a hit; empty where it has gone meanwhile. */
     public Optional<Update> update(Update.Id id) {
-        Term term = new Term(Field.ID, id.value());
-        return with(searcher -> {
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                int document = live(leaf.reader(), term);
-                if (document != NO_MORE_DOCS) {
-                    return Optional.of(Content.read(content(leaf.reader(), document)));
-                }
-            }
-            return Optional.empty();
-        });
-    }
-
-    private static int live(LeafReader reader, Term term) throws IOException {
-        PostingsEnum found = reader.postings(term, PostingsEnum.NONE);
-        if (found == null) {
-            return NO_MORE_DOCS;
-        }
-        Bits live = reader.getLiveDocs();
-        int document = found.nextDoc();
-        while (document != NO_MORE_DOCS && live != null && !live.get(document)) {
-            document = found.nextDoc();
-        }
-        return document;
-    }
-
-    private static byte[] content(LeafReader reader, int document) throws IOException {
-        return reader.storedFields().document(document, Set.of(Field.CONTENT)).getBinaryValue(Field.CONTENT).bytes;
-    }
-
-    private static List<Hit> hits(IndexSearcher searcher, TopDocs found) throws IOException {
-        List<Hit> hits = new ArrayList<>(found.scoreDocs.length);
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        for (ScoreDoc scored : found.scoreDocs) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(scored.doc, leaves));
-            hits.add(new Hit(card(leaf.reader(), scored.doc - leaf.docBase), scored.score, scored.doc));
-        }
-        return hits;
-    }
-
-    private static Card card(LeafReader reader, int document) throws IOException {
-        BinaryDocValues cards = reader.getBinaryDocValues(Field.CARD);
-        if (cards == null || !cards.advanceExact(document)) {
-            throw new IllegalStateException("An update without a card is in the index");
-        }
-        return Card.decoded(cards.binaryValue());
+        return with(searcher -> Documents.update(searcher, id));
     }
 
     @Override

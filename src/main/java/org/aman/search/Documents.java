@@ -1,0 +1,92 @@
+package org.aman.search;
+
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.aman.knowledge.Update;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.Bits;
+
+/** Reads cards and whole updates out of the index. */
+final class Documents {
+    private Documents() {}
+
+    /** The whole update of this name; empty where it is not there. */
+    static Optional<Update> update(IndexSearcher searcher, Update.Id id) throws IOException {
+        Term term = new Term(Field.ID, id.value());
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            int document = live(leaf.reader(), term);
+            if (document != NO_MORE_DOCS) {
+                return Optional.of(Content.read(content(leaf.reader(), document)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The hits in the order found; their cards are read in the order of the index, which only goes forward. */
+    static List<Hit> hits(IndexSearcher searcher, TopDocs found) throws IOException {
+        ScoreDoc[] ranked = found.scoreDocs;
+        Hit[] hits = new Hit[ranked.length];
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int leafEnd = 0;
+        int leafStart = 0;
+        BinaryDocValues cards = DocValues.emptyBinary();
+        for (int rank : byDocument(ranked)) {
+            ScoreDoc scored = ranked[rank];
+            if (scored.doc >= leafEnd) {
+                LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(scored.doc, leaves));
+                leafStart = leaf.docBase;
+                leafEnd = leafStart + leaf.reader().maxDoc();
+                cards = DocValues.getBinary(leaf.reader(), Field.CARD);
+            }
+            hits[rank] = new Hit(card(cards, scored.doc - leafStart), scored.score, scored.doc);
+        }
+        return List.of(hits);
+    }
+
+    private static int[] byDocument(ScoreDoc[] ranked) {
+        return IntStream.range(0, ranked.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(rank -> ranked[rank].doc))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static Card card(BinaryDocValues cards, int document) throws IOException {
+        if (!cards.advanceExact(document)) {
+            throw new IllegalStateException("An update without a card is in the index");
+        }
+        return Card.decoded(cards.binaryValue());
+    }
+
+    private static int live(LeafReader reader, Term term) throws IOException {
+        PostingsEnum found = reader.postings(term, PostingsEnum.NONE);
+        if (found == null) {
+            return NO_MORE_DOCS;
+        }
+        Bits live = reader.getLiveDocs();
+        int document = found.nextDoc();
+        while (document != NO_MORE_DOCS && live != null && !live.get(document)) {
+            document = found.nextDoc();
+        }
+        return document;
+    }
+
+    private static byte[] content(LeafReader reader, int document) throws IOException {
+        return reader.storedFields().document(document, Set.of(Field.CONTENT)).getBinaryValue(Field.CONTENT).bytes;
+    }
+}
