@@ -61,6 +61,7 @@ public final class Spelling {
         int bestDistance = allowed + 1;
         int most = allowed;
         long signature = signature(word);
+        String squeezed = squeezed(word);
         for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
             String[] words = byLength.get(length);
             if (words == null) {
@@ -71,7 +72,7 @@ public final class Spelling {
                 if (Long.bitCount(marks[i] ^ signature) > 2 * most) {
                     continue; // each slip changes at most two kinds of letters
                 }
-                int distance = slips(word, words[i], most);
+                int distance = slips(word, squeezed, words[i], most);
                 if (distance < bestDistance) {
                     best.clear();
                     bestDistance = distance;
@@ -86,8 +87,8 @@ public final class Spelling {
     }
 
     /** A known word under five letters is never guessed, unless a letter of it was merely typed twice. */
-    private static int slips(String word, String known, int allowed) {
-        if (known.length() < ONE_SLIP_FROM && !squeezed(word).equals(squeezed(known))) {
+    private static int slips(String word, String squeezed, String known, int allowed) {
+        if (known.length() < ONE_SLIP_FROM && !squeezed.equals(squeezed(known))) {
             return word.equals(known) ? 0 : allowed + 1;
         }
         return distance(word, known, allowed);
@@ -95,6 +96,9 @@ public final class Spelling {
 
     /** The word with doubled letters written once, as a finger that stays too long writes them twice. */
     static String squeezed(String word) {
+        if (!hasDoubled(word)) {
+            return word;
+        }
         StringBuilder squeezed = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
@@ -102,6 +106,15 @@ public final class Spelling {
             }
         }
         return squeezed.toString();
+    }
+
+    private static boolean hasDoubled(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if (word.charAt(i) == word.charAt(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long signature(String word) {
