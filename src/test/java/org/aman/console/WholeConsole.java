@@ -14,9 +14,9 @@ import org.springframework.boot.test.context.SpringBootTest;
         classes = Aman.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:sqlite:target/console-test-${test.fork:1}/aman.db",
-            "aman.index=target/console-test-${test.fork:1}/index",
-            "aman.key-file=target/console-test-${test.fork:1}/aman.key",
+            "spring.datasource.url=jdbc:sqlite:target/console-test/aman.db",
+            "aman.index=target/console-test/index",
+            "aman.key-file=target/console-test/aman.key",
             "aman.telegram.token=",
             "management.server.port=0"
         })

@@ -14,9 +14,9 @@ import org.springframework.boot.test.context.SpringBootTest;
         classes = Aman.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:sqlite:target/web-test-${test.fork:1}/aman.db",
-            "aman.index=target/web-test-${test.fork:1}/index",
-            "aman.key-file=target/web-test-${test.fork:1}/aman.key",
+            "spring.datasource.url=jdbc:sqlite:target/web-test/aman.db",
+            "aman.index=target/web-test/index",
+            "aman.key-file=target/web-test/aman.key",
             "aman.telegram.token=",
             "aman.web.questions-per-minute=100000",
             "management.server.port=0",
