@@ -15,6 +15,7 @@ import org.aman.alert.Alert.Kind;
 import org.aman.knowledge.Finding;
 import org.aman.language.Bilingual;
 import org.aman.language.Language;
+import org.aman.language.Phrasing;
 import org.aman.language.RightToLeft;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
@@ -164,16 +165,16 @@ public final class Wording {
     private record Unfit(Predicate<String> found, String key) {}
 
     private static final List<Unfit> SIGNS = List.of(
-            new Unfit(Phrases::hasTrickySigns, "tricky-signs"),
-            new Unfit(Phrases::hasMarkup, "markup"),
-            new Unfit(Phrases::hasWordlessLine, "wordless"));
+            new Unfit(text -> Phrasing.hiddenSign(text).isPresent(), "tricky-signs"),
+            new Unfit(Phrasing::hasMarkup, "markup"),
+            new Unfit(Phrasing::hasWordlessLine, "wordless"));
 
     /** Rules 3, 6 and 11. */
     private static final List<Unfit> PHRASES = List.of(
-            new Unfit(Phrases::isRelative, "relative-time"),
-            new Unfit(Phrases::claimsSafety, "safe"),
-            new Unfit(Phrases::hasLink, "link"),
-            new Unfit(Phrases::asksForPersonalData, "personal"));
+            new Unfit(Phrasing::movesWithTheReader, "relative-time"),
+            new Unfit(Phrasing::saysSafe, "safe"),
+            new Unfit(Phrasing::hasLink, "link"),
+            new Unfit(Phrasing::asksForPersonalData, "personal"));
 
     private static void none(List<Unfit> unfit, String field, Bilingual text, Objections objections) {
         for (Language language : Language.values()) {
@@ -270,7 +271,7 @@ public final class Wording {
             if (instruction.lines().anyMatch(line -> line.length() > MOST_ACTION)) {
                 objections.advice(at, "one-action-a-line", Map.of("most", MOST_ACTION));
             }
-            if (alert.kind() == Kind.EVACUATION && !Phrases.thinksOfThoseWhoCannotMove(instruction)) {
+            if (alert.kind() == Kind.EVACUATION && !Phrasing.thinksOfThoseWhoCannotMove(instruction)) {
                 objections.error(at, "cannot-move");
             }
         }
@@ -287,7 +288,7 @@ public final class Wording {
         parts.forEach((field, text) -> {
             String arabic = text.best(Language.ARABIC);
             String english = text.best(Language.ENGLISH);
-            if (!Phrases.numbers(arabic).equals(Phrases.numbers(english))) {
+            if (!Phrasing.numbers(arabic).equals(Phrasing.numbers(english))) {
                 objections.error(field, "numbers-differ");
             }
             if (!placesIn(arabic).equals(placesIn(english))) {

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aman.language.Bilingual;
 import org.aman.language.Folding;
 import org.aman.language.Language;
+import org.aman.language.Phrasing;
 import org.aman.language.Token;
 import org.aman.place.Gazetteer;
 import org.aman.place.Mention;
@@ -42,23 +42,7 @@ final class Vetting {
     private static final Pattern CONVOY = Pattern.compile("\\bconvoys?\\b|(?<!\\p{L})(?:ال)?(?:قافلة|قوافل|رتل|أرتال)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOUR = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[:.,]\\d+)*");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d[\\d\\s-]{7,}\\d");
-    private static final Pattern MARKUP = Pattern.compile("<\\s*/?\\s*[a-zA-Z][^>]*>|&[a-zA-Z]+;|\\]\\(http");
-    private static final Pattern SHORTENER = Pattern.compile("\\b(bit\\.ly|t\\.co|tinyurl\\.com|goo\\.gl|is\\.gd)/");
-    private static final Pattern RELATIVE_TIME = Pattern.compile(
-            "\\b(in|within)\\s+(an?|one|two|three|\\d+)\\s+(hours?|minutes?|days?)\\b|\\btomorrow\\b|\\bin a few hours\\b"
-                    + "|بعد ساعتين|بعد ساعة|خلال ساعات|بعد قليل|(?<!\\p{L})غداً|(?<!\\p{L})غدا(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SAFE_CLAIM = Pattern.compile(
-            "\\b(?:is|are|now|completely|totally)\\s+(?:now\\s+)?safe\\b|(?<!\\p{L})(?:ال)?آمن(?:ة|ون|ين)?(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE);
-
-    /** "This does not mean that the place is safe" is what should be said. */
-    private static final Pattern DENIED = Pattern.compile(
-            "\\b(?:not|never|no|cannot)\\b|n't\\b|(?<!\\p{L})(?:لا|ليس|ليست|غير|لم|لن|أي)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟\\n]+");
-
     private static final Pattern MIXED_WORD = Pattern.compile("(?=\\S*\\p{IsArabic})(?=\\S*[a-zA-Z\\p{IsCyrillic}])\\S+");
 
     private final Clock clock;
@@ -108,7 +92,7 @@ final class Vetting {
         if (source.at().isAfter(update.verified())) {
             findings.advice(field + ".at", "source-after-check");
         }
-        if (source.url() != null && SHORTENER.matcher(source.url().toString()).find()) {
+        if (source.url() != null && Phrasing.hasShortenedLink(source.url().toString())) {
             findings.error(field + ".url", "shortened-link");
         }
         name(source.name(), field + ".name", findings);
@@ -121,7 +105,7 @@ final class Vetting {
         hidden(name, field, findings);
         for (Language language : Language.values()) {
             name.in(language).ifPresent(text -> {
-                if (MARKUP.matcher(text).find()) {
+                if (Phrasing.hasMarkup(text)) {
                     findings.error(field + "." + language.code(), "markup");
                 }
                 letters.lookAlike(text)
@@ -157,13 +141,13 @@ final class Vetting {
     }
 
     private void wording(String text, Language language, String field, Findings findings) {
-        if (MARKUP.matcher(text).find()) {
+        if (Phrasing.hasMarkup(text)) {
             findings.error(field, "markup");
         }
         if (TELEPHONE.matcher(Folding.fold(text)).find()) {
             findings.error(field, "telephone-number");
         }
-        if (SHORTENER.matcher(text).find()) {
+        if (Phrasing.hasShortenedLink(text)) {
             findings.error(field, "shortened-link");
         }
         if (MIXED_WORD.matcher(text).find()) {
@@ -171,10 +155,10 @@ final class Vetting {
         }
         letters.lookAlike(text).ifPresent(word ->
                 findings.advice(field, "look-alike-letters", Map.of("word", word)));
-        if (promisesSafety(text)) {
+        if (Phrasing.promisesSafety(text)) {
             findings.advice(field, "never-safe");
         }
-        if (RELATIVE_TIME.matcher(text).find()) {
+        if (Phrasing.countsFromNow(text)) {
             findings.advice(field, "relative-time");
         }
         if (LABEL.matcher(text).find()) {
@@ -192,12 +176,6 @@ final class Vetting {
         if (sentences(text, language) > MOST_SENTENCES) {
             findings.advice(field, "too-many-sentences", Map.of("most", MOST_SENTENCES));
         }
-    }
-
-    private static boolean promisesSafety(String text) {
-        return SENTENCE_END.splitAsStream(text)
-                .anyMatch(sentence ->
-                        SAFE_CLAIM.matcher(sentence).find() && !DENIED.matcher(sentence).find());
     }
 
     private static int sentences(String text, Language language) {
@@ -219,16 +197,8 @@ final class Vetting {
     }
 
     private static void hidden(String text, String field, Findings findings) {
-        int run = 0;
-        for (int point : text.codePoints().toArray()) {
-            int type = Character.getType(point);
-            run = type == Character.NON_SPACING_MARK ? run + 1 : 0;
-            boolean control = type == Character.CONTROL && point != '\n';
-            if (type == Character.FORMAT || type == Character.SURROGATE || control || run > 3) {
-                findings.error(field, "hidden-characters", Map.of("code", String.format(Locale.ROOT, "U+%04X", point)));
-                return;
-            }
-        }
+        Phrasing.hiddenSign(text).ifPresent(sign -> findings.error(
+                field, "hidden-characters", Map.of("code", String.format(Locale.ROOT, "U+%04X", sign))));
     }
 
     /** Numbers, times, dates and places must be the same in both languages, or one of them misleads. */
@@ -238,8 +208,8 @@ final class Vetting {
         if (arabic == null || english == null) {
             return;
         }
-        Set<String> here = numbers(arabic);
-        Set<String> there = numbers(english);
+        Set<String> here = new TreeSet<>(Phrasing.numbers(arabic));
+        Set<String> there = new TreeSet<>(Phrasing.numbers(english));
         if (!here.equals(there)) {
             Set<String> odd = new TreeSet<>(here);
             odd.addAll(there);
@@ -280,14 +250,5 @@ final class Vetting {
 
     private List<Mention> mentions(String text, boolean english) {
         return gazetteer.mentions(Token.of(text), english, word -> false);
-    }
-
-    private static Set<String> numbers(String text) {
-        Set<String> numbers = new TreeSet<>();
-        Matcher matcher = NUMBER.matcher(Folding.fold(text));
-        while (matcher.find()) {
-            numbers.add(matcher.group());
-        }
-        return numbers;
     }
 }
