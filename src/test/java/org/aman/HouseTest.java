@@ -52,7 +52,7 @@ class HouseTest {
             telegram     | language database place message conversation duty
             web          | language place knowledge answer message conversation alert alert.cap
             console      | language place staff knowledge answer message unanswered alert duty owed
-            console.alert | language place staff knowledge message alert console
+            console.alert | language place staff knowledge message alert alert.cap console
             command      | language database place staff knowledge search answer message conversation
             """);
 

@@ -19,6 +19,7 @@ enum Menu {
     TRY("/console/try", Act.READ, false),
     FIGURES("/console/figures", Act.READ, false),
     FILES("/console/files", Act.READ, false),
+    IMPORTS("/console/imports", Act.READ, false),
     FREEZE("/console/freeze", Act.READ, false),
     POSTERS("/console/posters", Act.READ, false),
     TEAM("/console/people", Act.MANAGE_PEOPLE, false),

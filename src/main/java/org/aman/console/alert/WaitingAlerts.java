@@ -2,6 +2,7 @@ package org.aman.console.alert;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.aman.alert.AlertState;
 import org.aman.alert.Alerts;
 import org.aman.alert.Suggestions;
 import org.aman.console.Waiting;
@@ -10,7 +11,7 @@ import org.aman.staff.Volunteer;
 import org.springframework.stereotype.Component;
 
 /**
- * Alerts that wait for a second person, ended ones of which nobody has said that the danger is over, and drafts that came
+ * Alerts that wait for a second person, paused ones, ended ones of which nobody has said that the danger is over, and drafts that came
  * from other services.
  */
 @Component
@@ -34,9 +35,12 @@ final class WaitingAlerts implements Waiting {
                 .map(one -> thing(rows.of(one, who.language()), "alert-to-approve", who));
         Stream<Thing> toClear = alerts.awaitingAllClear().stream()
                 .map(one -> thing(rows.of(one, who.language()), "alert-wants-clear", who));
+        Stream<Thing> paused = alerts.standing(rows.sheets().times().now()).stream()
+                .filter(one -> one.state() == AlertState.PAUSED)
+                .map(one -> thing(rows.of(one, who.language()), "alert-paused-waits", who));
         Stream<Thing> toTakeUp = suggestions.waiting().stream()
                 .map(one -> thing(rows.of(one, who.language()), "alert-suggested-one", who));
-        return Stream.of(toApprove, toClear, toTakeUp).flatMap(some -> some).toList();
+        return Stream.of(toApprove, paused, toClear, toTakeUp).flatMap(some -> some).toList();
     }
 
     private Thing thing(AlertRows.Row row, String why, Volunteer who) {
