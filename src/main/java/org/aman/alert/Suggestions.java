@@ -49,6 +49,14 @@ public final class Suggestions {
 
     /** Lays a first one before the people on duty. */
     public void lay(Suggestion.Id id, Draft draft, Original original) {
+        office.inOne(() -> {
+            add(id, draft, original);
+            office.note(AlertConfiguration.SERVICE, "suggestion-came-in", id);
+            return id;
+        });
+    }
+
+    private void add(Suggestion.Id id, Draft draft, Original original) {
         jdbc.sql("""
                 insert into alert_suggestion (id, content, original, state, made_at)
                 values (:id, :content, :original, 'WAITING', :at)
@@ -122,15 +130,17 @@ public final class Suggestions {
      * @param draft what is proposed: the suggestion's, or what somebody made of it
      */
     public Ruling propose(Suggestion.Id id, Draft draft, Volunteer by) {
-        return desk.propose(draft, by, number -> {
-            if (!move(id, State.WAITING, State.PROPOSED)) {
-                throw new Objection("decided");
-            }
-            jdbc.sql("update alert_suggestion set number = :number where id = :id")
-                    .param("number", number.value())
-                    .param("id", id.value())
-                    .update();
-        });
+        return desk.propose(draft, by, number -> proposed(id, number));
+    }
+
+    private void proposed(Suggestion.Id id, Alert.Number number) {
+        if (!move(id, State.WAITING, State.PROPOSED)) {
+            throw new Objection("suggestion-over");
+        }
+        jdbc.sql("update alert_suggestion set number = :number where id = :id")
+                .param("number", number.value())
+                .param("id", id.value())
+                .update();
     }
 
     /** Decides against it; false where it was decided meanwhile, or this person may not. */

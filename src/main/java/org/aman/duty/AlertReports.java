@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aman.alert.Alert;
+import org.aman.alert.AlertState;
 import org.aman.alert.Alerts;
 import org.aman.alert.Filed;
 import org.aman.message.Reply;
@@ -45,6 +46,13 @@ final class AlertReports {
 
     private String approver(Filed filed) {
         return naming.person(filed.approvedBy() == null ? filed.proposedBy() : filed.approvedBy());
+    }
+
+    /** That an alert is held up; empty where it goes on already. */
+    Optional<Reply> paused(Volunteer who, Alert.Number number) {
+        return alerts.told(number)
+                .filter(filed -> filed.state() == AlertState.PAUSED)
+                .map(filed -> speech.say(who, "duty.alert.paused", Map.of("alert", view.headline(who, filed))));
     }
 
     /** That an alert is over while nobody has said that the danger is; empty where somebody has meanwhile. */

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.aman.alert.Alert;
+import org.aman.alert.AlertState;
 import org.aman.alert.Alerts;
 import org.aman.alert.Filed;
 import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
 import org.springframework.stereotype.Component;
 
-/** Alerts that wait for a second person, that go out, and that are over without an all-clear. */
+/** Alerts that wait for a second person, that go out, that are held up, and that are over without an all-clear. */
 @Component
 final class AlertRound implements Round {
     /** What went out before somebody came on duty is no news. */
@@ -44,6 +45,10 @@ final class AlertRound implements Round {
                         filed);
             }
         });
+        alerts.standing(clock.instant()).stream()
+                .filter(filed -> filed.state() == AlertState.PAUSED)
+                .forEach(filed ->
+                        owe(linked, who -> who.may(Act.APPROVE_ALERT), Notice.Kind.ALERT_PAUSED, filed));
         alerts.awaitingAllClear().forEach(filed ->
                 owe(linked, who -> who.may(Act.PROPOSE_ALERT), Notice.Kind.ALERT_ENDED, filed));
     }

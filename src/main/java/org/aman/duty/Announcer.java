@@ -3,6 +3,7 @@ package org.aman.duty;
 import java.time.Instant;
 import java.util.Optional;
 import org.aman.alert.Alert;
+import org.aman.alert.Suggestion;
 import org.aman.knowledge.Draft;
 import org.aman.message.Reply;
 import org.aman.staff.Volunteer;
@@ -15,16 +16,20 @@ final class Announcer {
     private final ReminderTalk reminders;
     private final AlertTalk alerts;
     private final AlertReports reports;
-    private final Brakes brakes;
+    private final Warnings warnings;
 
     Announcer(
-            ReviewTalk reviews, ReminderTalk reminders, AlertTalk alerts, AlertReports reports, Brakes brakes) {
+            ReviewTalk reviews, ReminderTalk reminders, AlertTalk alerts, AlertReports reports, Warnings warnings) {
         this.reviews = reviews;
         this.reminders = reminders;
         this.alerts = alerts;
         this.reports = reports;
-        this.brakes = brakes;
+        this.warnings = warnings;
     }
+
+    /** What stops the service, and what other services warn of. */
+    @Component
+    record Warnings(Brakes brakes, CameIn cameIn) {}
 
     /** Empty where there is nothing to say any more. */
     Optional<Reply> words(Volunteer who, Notice notice) {
@@ -37,8 +42,10 @@ final class Announcer {
             case ALERT_APPROVED -> reports.approved(who, number(subject));
             case ALERT_OVERRIDDEN -> reports.overridden(who, number(subject));
             case ALERT_ENDED -> reports.ended(who, number(subject));
-            case ALERTS_FROZEN -> brakes.sendingFrozen(who, Instant.ofEpochMilli(notice.revision()));
-            case PUBLISHING_FROZEN -> brakes.publishingFrozen(who, Instant.ofEpochMilli(notice.revision()));
+            case ALERT_PAUSED -> reports.paused(who, number(subject));
+            case CAME_IN -> warnings.cameIn().words(who, new Suggestion.Id(subject));
+            case ALERTS_FROZEN -> warnings.brakes().sendingFrozen(who, Instant.ofEpochMilli(notice.revision()));
+            case PUBLISHING_FROZEN -> warnings.brakes().publishingFrozen(who, Instant.ofEpochMilli(notice.revision()));
         };
     }
 

@@ -27,6 +27,10 @@ record Notice(String id, Volunteer.Id who, Kind kind, String subject, long revis
         ALERT_OVERRIDDEN,
         /** An alert is over, and nobody has said that the danger is. */
         ALERT_ENDED,
+        /** An alert is held up, by a person or because an older copy of the database was put back. */
+        ALERT_PAUSED,
+        /** A warning of another service waits for somebody. */
+        CAME_IN,
         ALERTS_FROZEN,
         PUBLISHING_FROZEN;
 

@@ -77,8 +77,8 @@ final class Speech {
         return switch (refused.why()) {
             case NOT_FOUND, NOT_NOW, CHANGED_SINCE, UPDATE_MOVED -> stale(who);
             case HAS_ERRORS -> said(who, sentences(who, refused.findings()), List.of());
-            case NOT_ALLOWED, OWN_WORK, ALREADY_APPROVED, DRAFT_OPEN, ID_TAKEN, FROZEN, TOO_MANY, NEEDS_ANOTHER,
-                    TOO_LONG, NO_REASON -> said(who, refused.sentence(messages, who.language()), List.of());
+            case NOT_ALLOWED, OWN_WORK, ALREADY_APPROVED, DRAFT_OPEN, ID_TAKEN, FROZEN, CLOCKS_DISAGREE, TOO_MANY,
+                    NEEDS_ANOTHER, TOO_LONG, NO_REASON -> said(who, refused.sentence(messages, who.language()), List.of());
         };
     }
 

@@ -19,6 +19,8 @@ import org.aman.alert.AlertDesk;
 import org.aman.alert.AlertState;
 import org.aman.alert.Alerts;
 import org.aman.alert.Filed;
+import org.aman.alert.Suggestion;
+import org.aman.alert.Suggestions;
 import org.aman.conversation.Conversation;
 import org.aman.conversation.Incoming;
 import org.aman.knowledge.Draft;
@@ -780,6 +782,35 @@ abstract class DutyContract {
         salma.isTold("has stopped the publishing");
         huda.isTold("حساب مسروق");
         assertThat(pager().to(rana.chat, "نشر ما يحتاج")).isEmpty();
+    }
+
+    @Test
+    void whatAnotherServiceSentIsToldToWhoeverMayProposeAlerts(@Autowired Suggestions suggestions) {
+        Person salma = new Person(Role.ADMIN, Language.ENGLISH).linked();
+        Person nour = new Person(Role.ADMIN, Language.ARABIC).linked();
+        Person omar = new Person(Role.EDITOR, Language.ENGLISH).linked();
+
+        Suggestion.Id id = new Suggestion.Id("came-in-" + PEOPLE.incrementAndGet());
+        suggestions.lay(id, warning(), new Suggestion.Original("alerts.neighbour.example", "n-1", false, null, List.of()));
+
+        assertThat(salma.isTold("Another service warns: alerts.neighbour.example").text()).contains("by itself");
+        nour.isTold("جهة أخرى تنذر");
+        assertThat(pager().to(omar.chat, "Another service")).isEmpty();
+        suggestions.drop(id, salma.volunteer());
+    }
+
+    @Test
+    void f28_anAlertThatIsHeldUpIsToldToWhoeverMayLetItGoOn() {
+        Person salma = new Person(Role.ADMIN, Language.ENGLISH).linked();
+        Person nour = new Person(Role.ADMIN, Language.ENGLISH).linked();
+        Filed proposal = proposed(salma);
+        nour.chooses(nour.isTold("Exactly this would go out"), "Approve").says("Saraqib").hears("goes out to 1 person");
+
+        controls.pause(proposal.alert().number(), salma.volunteer());
+
+        salma.isTold("is held up");
+        nour.isTold("is held up");
+        controls.stop(proposal.alert().number(), salma.volunteer());
     }
 
     @Test

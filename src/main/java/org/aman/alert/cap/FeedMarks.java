@@ -22,7 +22,7 @@ public final class FeedMarks {
     /**
      * A feed as it stands.
      *
-     * @param readAt when it was last read whole; null for never
+     * @param readAt when it was last read; null for never
      * @param failures how often it failed since
      */
     public record Mark(String address, @Nullable Instant readAt, int failures) {}
@@ -61,7 +61,7 @@ public final class FeedMarks {
                 .optional();
     }
 
-    /** It was read whole. */
+    /** It was read. */
     void read(String address, Fetcher.Marks marks, Instant now, Duration until) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("address", address);
@@ -75,7 +75,7 @@ public final class FeedMarks {
                 """).params(values).update();
     }
 
-    /** It, or something in it, could not be read. */
+    /** It could not be read. */
     void failed(String address, Instant now, Duration until) {
         jdbc.sql("update cap_feed set due_at = :due, failures = failures + 1 where address = :address")
                 .param("address", address)

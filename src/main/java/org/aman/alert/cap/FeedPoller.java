@@ -78,7 +78,7 @@ public class FeedPoller {
         FeedReader.Look look = reader.read(feed, claim.marks());
         Instant now = outside.clock().instant();
         String address = feed.address().toString();
-        if (look.whole()) {
+        if (look.read()) {
             marks.read(address, look.marks(), now, jittered(feed.every()));
         } else {
             marks.failed(address, now, jittered(wait(feed, claim.failures())));

@@ -31,16 +31,16 @@ final class FeedReader {
     /**
      * How a look ended.
      *
-     * @param whole whether everything new was read; else it is to be asked for again
-     * @param marks to be sent when asking again
+     * @param read whether the feed itself could be read
+     * @param marks to be sent when asking again; none where something in it is still to be fetched
      */
-    record Look(boolean whole, Fetcher.Marks marks) {}
+    record Look(boolean read, Fetcher.Marks marks) {}
 
     Look read(ForeignFeed feed, Fetcher.Marks marks) {
         try {
             return switch (fetcher.fetch(feed.address(), marks, feed.reach())) {
                 case Fetched.Unchanged() -> new Look(true, marks);
-                case Fetched.Body(byte[] bytes, Fetcher.Marks fresh) -> new Look(take(feed, bytes), fresh);
+                case Fetched.Body(byte[] bytes, Fetcher.Marks fresh) -> new Look(true, take(feed, bytes) ? fresh : Fetcher.Marks.NONE);
             };
         } catch (Refused e) {
             importer.unread(feed, feed.address(), e);
@@ -48,6 +48,7 @@ final class FeedReader {
         }
     }
 
+    /** Takes what is new in it; whether that was all. */
     private boolean take(ForeignFeed feed, byte[] bytes) throws Refused {
         Element root = xml.read(bytes).getDocumentElement();
         if (!AtomLinks.isFeed(root)) {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import org.aman.alert.Alert;
 import org.aman.alert.Follow;
+import org.aman.alert.Ruling;
 import org.aman.alert.Suggestion;
 import org.aman.alert.Suggestion.State;
 import org.aman.database.Fight;
 import org.aman.database.FreshDatabase;
+import org.aman.knowledge.Finding;
 import org.aman.language.Language;
 import org.aman.place.Place;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +70,19 @@ abstract class ImportContract {
         assertThat(near.duty.suggestions.find(suggestion.id()).orElseThrow().number()).isEqualTo(proposed.number());
         assertThat(near.duty.suggestions.waiting()).isEmpty();
         assertThat(near.duty.suggestions.propose(suggestion.id(), suggestion.draft(), near.duty.admin))
-                .isInstanceOf(org.aman.alert.Ruling.Refused.class);
+                .isInstanceOf(Ruling.Refused.class);
+        assertThat(near.duty.alerts.proposals()).isEmpty();
+    }
+
+    @Test
+    void whatItsSenderTookBackWhileSomebodyWroteIsNotProposed() {
+        near.comes(ForeignMessage.named("n-1"));
+        Suggestion suggestion = near.only();
+        near.comes(ForeignMessage.named("n-2").sentAt("15:55:00").about("Cancel", ForeignMessage.SENDER, "n-1"));
+
+        Ruling ruling = near.duty.suggestions.propose(suggestion.id(), suggestion.draft(), near.duty.admin);
+
+        assertThat(((Ruling.Refused) ruling).why()).extracting(Finding::key).containsExactly("alert.suggestion-over");
         assertThat(near.duty.alerts.proposals()).isEmpty();
     }
 
@@ -236,6 +250,19 @@ abstract class ImportContract {
 
         assertThat(near.only().original().identifier()).isEqualTo("n-1");
         assertThat(near.service.asked.get(2).ifNoneMatch()).isEmpty();
+    }
+
+    @Test
+    void aDeadLinkInAFeedMakesNobodyWaitForTheOthers() {
+        near.service.fails("/dead");
+        for (int n = 1; n <= 4; n++) {
+            near.service.offers("/" + n, ForeignMessage.named("n-" + n).signed(Neighbourhood.KEYS));
+            near.feed("/dead", "/" + n);
+            near.looks();
+        }
+
+        assertThat(near.duty.suggestions.waiting()).hasSize(4);
+        assertThat(near.marks.all().getFirst().failures()).isZero();
     }
 
     // How often, and by whom

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.aman.alert.Duty;
 import org.aman.alert.Suggestion;
@@ -47,12 +47,7 @@ final class Neighbourhood implements AutoCloseable {
                 clock,
                 database.identifiers()::next);
         // Half of what chance may give leaves every wait as long as it is meant.
-        Random even = new Random() {
-            @Override
-            public double nextDouble() {
-                return 0.5;
-            }
-        };
+        RandomGenerator even = () -> Long.MIN_VALUE;
         return new FeedPoller(
                 List.of(feed),
                 marks,
