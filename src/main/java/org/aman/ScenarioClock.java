@@ -3,6 +3,7 @@ package org.aman;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.aman.database.ClockSkew;
 import org.aman.database.Refusal;
 import org.aman.staff.RealTime;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,6 +32,12 @@ class ScenarioClock {
     @Bean
     RealTime realTime() {
         return new RealTime(real());
+    }
+
+    /** The database is held against the real time, whatever the scenario shows. */
+    @Bean
+    ClockSkew.Machine machineTime() {
+        return new ClockSkew.Machine(real());
     }
 
     /** The time of the machine. */

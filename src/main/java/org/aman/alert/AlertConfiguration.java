@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.aman.database.ClockSkew;
 import org.aman.database.Dialect;
 import org.aman.database.Identifiers;
+import org.aman.database.OutsideMemory;
 import org.aman.language.Messages;
 import org.aman.message.Messenger;
 import org.aman.place.Gazetteer;
@@ -94,8 +96,12 @@ class AlertConfiguration {
 
     @Bean
     Owing.Terms alertTerms(
-            AlertSettings settings, ObjectProvider<Messenger> messenger, AlertTimes times, Clock clock) {
-        return new Owing.Terms(settings, granted(messenger), times, clock);
+            AlertSettings settings,
+            ObjectProvider<Messenger> messenger,
+            AlertTimes times,
+            Clock clock,
+            ClockSkew clocks) {
+        return new Owing.Terms(settings, granted(messenger), times, clock, clocks::isTooGreat);
     }
 
     private static IntSupplier granted(ObjectProvider<Messenger> messenger) {
@@ -161,8 +167,9 @@ class AlertConfiguration {
     }
 
     @Bean
-    Caretaker alertCaretaker(JdbcClient jdbc, Deliveries deliveries, Alerts alerts, Office office) {
-        return new Caretaker(jdbc, deliveries, alerts, office);
+    Caretaker alertCaretaker(
+            JdbcClient jdbc, Deliveries deliveries, Alerts alerts, Office office, OutsideMemory memory) {
+        return new Caretaker(jdbc, deliveries, alerts, office, memory.isRestored());
     }
 
     @Bean

@@ -154,12 +154,19 @@ public final class AlertDesk {
             if (office.same(proposal.proposedBy(), by.id())) {
                 throw new Objection("own");
             }
+            checkClocks();
             checkSeen(proposal, approval);
             checkStill(proposal.alert());
             checkCap(proposal.alert(), approval.overCap(), by);
             send(proposal.alert(), by, "alert-approved", "hash " + proposal.hash());
             return filed(proposal.alert());
         });
+    }
+
+    private void checkClocks() {
+        if (owing.clocksDisagree()) {
+            throw new Objection("clocks-disagree");
+        }
     }
 
     /** What goes out is what was approved: words, places and end all stand behind the hash. */
@@ -260,6 +267,7 @@ public final class AlertDesk {
             if (!owing.settings().override()) {
                 throw new Objection("no-override");
             }
+            checkClocks();
             if (draft.follow() != null || draft.replaces() != null) {
                 throw new Objection("override-only-new");
             }

@@ -16,6 +16,8 @@ public record AlertNews(Alert.Number number, What what, Volunteer.Id by) {
         /** Its time is over and nobody has said that the danger is: its author is asked. */
         ENDED_WITHOUT_ALL_CLEAR,
         /** The sender found unfinished alerts after a long absence and waits for a person. */
-        PAUSED_AFTER_ABSENCE
+        PAUSED_AFTER_ABSENCE,
+        /** An older copy of the database was put back: what it owes may have been sent, or be wrong by now. */
+        PAUSED_AFTER_RESTORE
     }
 }

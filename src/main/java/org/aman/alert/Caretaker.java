@@ -24,13 +24,16 @@ final class Caretaker {
     private final Alerts alerts;
     private final Office office;
     private final Clock clock;
+    private final boolean restored;
 
-    Caretaker(JdbcClient jdbc, Deliveries deliveries, Alerts alerts, Office office) {
+    /** @param restored whether the database is an older copy than this process last saw */
+    Caretaker(JdbcClient jdbc, Deliveries deliveries, Alerts alerts, Office office, boolean restored) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
         this.alerts = alerts;
         this.office = office;
         this.clock = office.clock();
+        this.restored = restored;
     }
 
     /** Somebody is at work here. */
@@ -40,24 +43,28 @@ final class Caretaker {
                 .update();
     }
 
-    /** Pauses what was under way when the last one at work left long ago. */
-    void pauseAfterAbsence() {
+    /** Pauses what was under way in a database that was put back, or when the last one at work left long ago (F28). */
+    void pauseUnfinished() {
+        String why = restored ? "an older copy of the database was put back" : "nobody was at work; maybe an old backup";
         List<Alert.Number> paused = office.inOne(() -> {
             List<Alert.Number> stopped = jdbc.sql("""
                     update alert set state = 'PAUSED'
-                     where state = 'SENDING' and open = 1 and approved_at < :long
-                       and (select beat_at from alert_brake where id = 1) < :long
+                     where state = 'SENDING' and open = 1
+                       and (:restored = 1
+                            or approved_at < :long and (select beat_at from alert_brake where id = 1) < :long)
                     returning number
                     """)
+                    .param("restored", restored ? 1 : 0)
                     .param("long", clock.instant().minus(ABSENCE).toEpochMilli())
                     .query((row, index) -> new Alert.Number(row.getInt("number")))
                     .list();
             stopped.forEach(number -> office.note(
-                    AlertConfiguration.SERVICE, "alert-paused", number, "nobody was at work; maybe an old backup"));
+                    AlertConfiguration.SERVICE, "alert-paused", number, why));
             return stopped;
         });
-        paused.forEach(number ->
-                office.tell(number, AlertNews.What.PAUSED_AFTER_ABSENCE, AlertConfiguration.SERVICE));
+        AlertNews.What what =
+                restored ? AlertNews.What.PAUSED_AFTER_RESTORE : AlertNews.What.PAUSED_AFTER_ABSENCE;
+        paused.forEach(number -> office.tell(number, what, AlertConfiguration.SERVICE));
     }
 
     /** Ends what can be ended. */

@@ -151,7 +151,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
         while (running) {
             try {
                 if (!resumed) {
-                    caretaker.pauseAfterAbsence();
+                    caretaker.pauseUnfinished();
                     work.deliveries().resume(manner.holder());
                     work.orders().look();
                     resumed = true;

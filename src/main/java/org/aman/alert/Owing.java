@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.aman.knowledge.Finding;
 import org.aman.place.Gazetteer;
@@ -29,8 +30,18 @@ final class Owing {
     /** The places, and those an alert concerns. */
     record Region(Gazetteer gazetteer, Targets targets) {}
 
-    /** How this installation sends: its settings, the rate granted, its times. */
-    record Terms(AlertSettings settings, IntSupplier perSecond, AlertTimes times, Clock clock) {}
+    /**
+     * How this installation sends: its settings, the rate granted, its times.
+     *
+     * @param clocksDisagree whether the database keeps another time than this process, so that no time can be trusted
+     */
+    record Terms(
+            AlertSettings settings, IntSupplier perSecond, AlertTimes times, Clock clock, BooleanSupplier clocksDisagree) {}
+
+    /** Ends, holds and caps go by the clock: where it cannot be trusted, nothing new goes out (F18). */
+    boolean clocksDisagree() {
+        return terms.clocksDisagree().getAsBoolean();
+    }
 
     AlertSettings settings() {
         return terms.settings();

@@ -39,6 +39,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    ClockSkew clockSkew(JdbcClient jdbc, Dialect dialect, ClockSkew.Machine machine) {
+        return new ClockSkew(jdbc, dialect, machine);
+    }
+
+    @Bean
     FlywayConfigurationCustomizer migrations(Dialect dialect) {
         return flyway -> flyway.placeholders(dialect.placeholders());
     }

@@ -20,6 +20,11 @@ public enum Dialect {
         }
 
         @Override
+        String now() {
+            return "select cast((julianday('now') - 2440587.5) * 86400000 as integer)";
+        }
+
+        @Override
         String journalGuard() {
             return """
                     create trigger journal_stays before update on journal
@@ -69,6 +74,11 @@ public enum Dialect {
         }
 
         @Override
+        String now() {
+            return "select (extract(epoch from clock_timestamp()) * 1000)::bigint";
+        }
+
+        @Override
         String journalGuard() {
             return """
                     create function journal_stays() returns trigger language plpgsql as $$
@@ -114,6 +124,9 @@ public enum Dialect {
      * migrations: SQLite then stores them by their random key.
      */
     abstract String unordered();
+
+    /** Asks what time it is there, in epoch milliseconds; another time at each asking, also within a transaction. */
+    abstract String now();
 
     /** Triggers that refuse to change or remove entries of the journal, as {@code ${journalGuard}} in the migrations. */
     abstract String journalGuard();

@@ -1,6 +1,7 @@
 package org.aman.knowledge;
 
 import java.time.Clock;
+import org.aman.database.ClockSkew;
 import org.aman.database.Identifiers;
 import org.aman.place.Gazetteer;
 import org.aman.staff.Journal;
@@ -31,8 +32,13 @@ class DeskConfiguration {
 
     @Bean
     Safeguards safeguards(
-            JdbcClient jdbc, Topics topics, ReviewSettings settings, Freeze freeze, SamePerson persons) {
-        return new Safeguards(jdbc, topics, settings, freeze, persons);
+            JdbcClient jdbc,
+            Topics topics,
+            ReviewSettings settings,
+            Freeze freeze,
+            SamePerson persons,
+            ClockSkew clocks) {
+        return new Safeguards(jdbc, topics, settings, new Safeguards.Brakes(freeze, clocks::isTooGreat), persons);
     }
 
     @Bean

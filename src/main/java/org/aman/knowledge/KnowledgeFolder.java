@@ -69,7 +69,7 @@ final class KnowledgeFolder implements ShrunkKnowledge {
         }
         findings.stream().filter(Finding::isError).forEach(this::report);
         List<UpdateDesk.Filed> leftOut = desk.publish(changed, BY);
-        leftOut.forEach(one -> LOG.warn("{} waits: publishing is frozen", one.file()));
+        leftOut.forEach(one -> LOG.warn("{} waits: publishing is frozen, or the database keeps another time than this machine", one.file()));
         return changed.size() - leftOut.size() + withdrawVanished(known, present);
     }
 

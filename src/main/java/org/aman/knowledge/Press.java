@@ -64,6 +64,9 @@ class Press {
         if (!safeguards.mayPublishAlone(by, update.topic(), update.status())) {
             return Ruling.Refused.because(Ruling.Why.NEEDS_ANOTHER);
         }
+        if (safeguards.clocksDisagree()) {
+            return Ruling.Refused.because(Ruling.Why.CLOCKS_DISAGREE);
+        }
         return published(by.id(), draft, update, touched);
     }
 
@@ -73,15 +76,17 @@ class Press {
             return handedIn;
         }
         Update update = check.read(handed.written()).orElseThrow();
-        return safeguards.mayPublishAlone(by, update.topic(), update.status())
+        boolean alone =
+                safeguards.mayPublishAlone(by, update.topic(), update.status()) && !safeguards.clocksDisagree();
+        return alone
                 ? published(by.id(), handed, update, touched)
                 : handedIn;
     }
 
-    /** Whether it went live; what a freeze or an error keeps back waits on. */
+    /** Whether it went live; what a freeze, an error or a wrong clock keeps back waits on. */
     boolean publishDue(Draft draft, Bookkeeping.Touched touched) {
         boolean due = draft.state() == Life.APPROVED && draft.liveAt() != null && !books.now().isBefore(draft.liveAt());
-        if (!due || safeguards.isFrozen()) {
+        if (!due || safeguards.isFrozen() || safeguards.clocksDisagree()) {
             return false;
         }
         Optional<Ruling> unready = unready(draft, draft.hash());

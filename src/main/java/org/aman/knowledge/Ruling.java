@@ -83,6 +83,8 @@ public sealed interface Ruling {
         ID_TAKEN,
         /** Publishing what needs a second person is frozen. */
         FROZEN,
+        /** This process and its database are more than a minute apart: no time can be trusted. */
+        CLOCKS_DISAGREE,
         /** This person helped to publish {@code most} such updates within an hour. */
         TOO_MANY,
         /** Somebody else must approve this. */

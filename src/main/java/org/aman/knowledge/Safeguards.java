@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.aman.staff.Act;
 import org.aman.staff.SamePerson;
 import org.aman.staff.Volunteer;
@@ -19,16 +20,23 @@ public class Safeguards {
     private final JdbcClient jdbc;
     private final Topics topics;
     private final ReviewSettings settings;
-    private final Freeze freeze;
+    private final Brakes brakes;
     private final SamePerson persons;
 
-    Safeguards(JdbcClient jdbc, Topics topics, ReviewSettings settings, Freeze freeze, SamePerson persons) {
+    Safeguards(JdbcClient jdbc, Topics topics, ReviewSettings settings, Brakes brakes, SamePerson persons) {
         this.jdbc = jdbc;
         this.topics = topics;
         this.settings = settings;
-        this.freeze = freeze;
+        this.brakes = brakes;
         this.persons = persons;
     }
+
+    /**
+     * What stops publishing.
+     *
+     * @param clocksDisagree whether the database keeps another time than this process: then nobody knows what has ended
+     */
+    record Brakes(Freeze freeze, BooleanSupplier clocksDisagree) {}
 
     /** Whether nobody may publish this alone, whatever the installation says. */
     public boolean isGrave(Topic.Id topic, String status) {
@@ -69,11 +77,19 @@ public class Safeguards {
     }
 
     boolean isFrozen() {
-        return freeze.now().isPresent();
+        return brakes.freeze().now().isPresent();
+    }
+
+    /** Whether no time can be trusted, so that nothing is published (F18); holding and withdrawing go on. */
+    boolean clocksDisagree() {
+        return brakes.clocksDisagree().getAsBoolean();
     }
 
     /** Why this may not be published now by these people. */
     Optional<Ruling.Refused> againstPublishing(Update update, Collection<Volunteer.Id> people, Instant now) {
+        if (clocksDisagree()) {
+            return Optional.of(Ruling.Refused.because(Ruling.Why.CLOCKS_DISAGREE));
+        }
         if (!isGrave(update.topic(), update.status())) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.aman.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -24,6 +25,7 @@ import org.aman.resident.Quiet;
 import org.aman.resident.Resident;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From one approved sentence to every person of an area, once. */
 abstract class AlertContract {
@@ -644,17 +646,58 @@ abstract class AlertContract {
         assertThat(new Quiet(22 * 60, 6 * 60).left(LocalTime.of(23, 0))).isEqualTo(Duration.ofHours(7));
     }
 
+    /** Though a process was at work a moment before the copy was made. */
+    @Test
+    void f28WhatAnOlderCopyOfTheDatabaseOwesWaitsForAPerson(@TempDir Path folder) {
+        people(0, 3, Staffroom.SARAQIB);
+        database().outsideMemory(folder, clock);
+        Alert.Number number = room.sends(room.warning()).alert().number();
+        room.caretaker.beat();
+        // A backup knows fewer starts than the file beside the key.
+        database().outsideMemory(folder, clock);
+        database().jdbc().sql("update outside_mark set starts = 1").update();
+        boolean restored = database().outsideMemory(folder, clock).isRestored();
+
+        new Caretaker(database().jdbc(), room.deliveries, room.alerts, room.office, restored).pauseUnfinished();
+        room.round(channel).sendAll();
+
+        assertThat(channel.said).isEmpty();
+        assertThat(room.alerts.filed(number).orElseThrow().state()).isEqualTo(AlertState.PAUSED);
+        assertThat(room.news).anyMatch(news -> news.what() == AlertNews.What.PAUSED_AFTER_RESTORE);
+        assertThat(room.journal.before(Long.MAX_VALUE, 1).getFirst().detail())
+                .isEqualTo("an older copy of the database was put back");
+
+        assertThat(room.controls.resume(number, room.huda)).isInstanceOf(Ruling.Granted.class);
+        room.round(channel).sendAll();
+        assertThat(channel.to(1)).hasSize(1);
+    }
+
+    @Test
+    void f18NothingNewGoesOutWhileTheClocksDisagreeAndStoppingGoesOn() {
+        people(0, 1, Staffroom.SARAQIB);
+        Filed running = room.sends(room.warning());
+        Filed proposal = room.propose(room.warning());
+        room.clocksDisagree = true;
+
+        assertThat(Staffroom.refused(room.desk.approve(Staffroom.approval(proposal), room.sami)))
+                .containsExactly("alert.clocks-disagree");
+        assertThat(room.controls.pause(running.alert().number(), room.sami)).isInstanceOf(Ruling.Granted.class);
+
+        room.clocksDisagree = false;
+        assertThat(room.approve(proposal).state()).isEqualTo(AlertState.SENDING);
+    }
+
     @Test
     void f28UnfinishedAlertsOfAnOldBackupWaitForAPerson() {
         people(0, 3, Staffroom.SARAQIB);
         Alert.Number number = room.sends(room.warning()).alert().number();
         room.caretaker.beat();
         clock.passes(Duration.ofMinutes(10));
-        room.caretaker.pauseAfterAbsence();
+        room.caretaker.pauseUnfinished();
         assertThat(room.alerts.filed(number).orElseThrow().state()).isEqualTo(AlertState.SENDING);
 
         clock.passes(Duration.ofHours(1));
-        room.caretaker.pauseAfterAbsence();
+        room.caretaker.pauseUnfinished();
         room.round(channel).sendAll();
 
         assertThat(channel.said).isEmpty();

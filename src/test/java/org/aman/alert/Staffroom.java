@@ -58,6 +58,7 @@ final class Staffroom {
     final AtomicLong nanos = new AtomicLong();
     final Journal journal;
     int perSecond = 30;
+    boolean clocksDisagree;
 
     Staffroom(FreshDatabase database, Clock clock) {
         this(database, clock, settings(false));
@@ -93,11 +94,11 @@ final class Staffroom {
                 deliveries,
                 posts,
                 new Owing.Region(PLACES, targets),
-                new Owing.Terms(settings, () -> perSecond, times, clock));
+                new Owing.Terms(settings, () -> perSecond, times, clock, () -> clocksDisagree));
         desk = new AlertDesk(alerts, owing, wording, writer, office);
         controls = new AlertControls(database.jdbc(), alerts, deliveries, office);
         progresses = new Progresses(database.jdbc(), nanos::get, () -> perSecond);
-        caretaker = new Caretaker(database.jdbc(), deliveries, alerts, office);
+        caretaker = new Caretaker(database.jdbc(), deliveries, alerts, office, false);
     }
 
     static AlertSettings settings(boolean override) {

@@ -98,6 +98,7 @@ class DatabaseConfigurationTest {
                         FlywayAutoConfiguration.class))
                 .withUserConfiguration(DatabaseConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC)
+                .withBean(ClockSkew.Machine.class, () -> new ClockSkew.Machine(Clock.systemUTC()))
                 .withPropertyValues("spring.datasource.url=" + url, "aman.key-file=" + folder.resolve("keys/aman.key"));
     }
 }

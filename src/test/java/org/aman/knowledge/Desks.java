@@ -39,6 +39,9 @@ public final class Desks {
     final DraftDesk draftDesk;
     final Catalogue catalogue;
 
+    /** Whether the database keeps another time than we do. */
+    boolean clocksDisagree;
+
     /** Pairs of accounts of one person. */
     final Set<Set<Volunteer.Id>> same = new HashSet<>();
 
@@ -68,7 +71,8 @@ public final class Desks {
                 updates, journal, transactions, event -> announced.accept((Updates.Change) event), clock);
         SamePerson persons = (one, other) -> same.contains(Set.of(one, other));
         freeze = new Freeze(jdbc, books, persons);
-        safeguards = new Safeguards(jdbc, TOPICS, settings, freeze, persons);
+        safeguards = new Safeguards(
+                jdbc, TOPICS, settings, new Safeguards.Brakes(freeze, () -> clocksDisagree), persons);
         updateDesk = new UpdateDesk(updates, safeguards, books);
         drafts = new Drafts(jdbc);
         check = new DraftCheck(

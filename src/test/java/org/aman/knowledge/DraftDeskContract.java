@@ -256,6 +256,33 @@ abstract class DraftDeskContract {
     }
 
     @Test
+    void f18NothingIsPublishedWhileTheClocksDisagreeAndHoldingGoesOn() {
+        Update standing = published(Sheets.evacuation("ordered"));
+        Draft waiting = handedIn(Desks.VOLUNTEER, Sheets.camp("open"));
+        desks.clocksDisagree = true;
+
+        refused(desk.approve(Desks.RANA, waiting.id(), waiting.hash()), Ruling.Why.CLOCKS_DISAGREE);
+        refused(desk.publishAlone(Desks.OMAR, waiting.id(), waiting.hash()), Ruling.Why.CLOCKS_DISAGREE);
+        assertThat(desks.updateDesk.hold(Desks.VOLUNTEER, standing.id(), "")).isInstanceOf(Ruling.Stands.class);
+
+        desks.clocksDisagree = false;
+        assertThat(desk.approve(Desks.RANA, waiting.id(), waiting.hash())).isInstanceOf(Ruling.Published.class);
+    }
+
+    @Test
+    void f18WhatIsDueWaitsForClocksThatAgree() {
+        guarded(new ReviewSettings(true, 2, Duration.ofMinutes(2), 12));
+        Draft draft = handedIn(Desks.VOLUNTEER, Sheets.evacuation("ordered"));
+        assertThat(desk.approve(Desks.RANA, draft.id(), draft.hash())).isInstanceOf(Ruling.GoesLive.class);
+        clock.passes(Duration.ofMinutes(3));
+
+        desks.clocksDisagree = true;
+        assertThat(desk.publishDue()).isZero();
+        desks.clocksDisagree = false;
+        assertThat(desk.publishDue()).isOne();
+    }
+
+    @Test
     void oneMayAlwaysHoldAndTheReleaseOfWhatIsGraveNeedsAnother() {
         Update update = published(Sheets.evacuation("ordered"));
 
