@@ -17,6 +17,14 @@ if (live) {
   for (const part of live.querySelectorAll('[data-part]')) {
     source.addEventListener(part.dataset.part, event => replace(part, event.data));
   }
+  // What a press did is no news any more once the state has moved on: "paused" must not stand above what goes on.
+  let states = 0;
+  source.addEventListener('state', () => {
+    states += 1;
+    if (states > 1) {
+      document.querySelector('main > .notice[role="status"]')?.remove();
+    }
+  });
   source.addEventListener('end', () => {
     source.close();
     live.querySelector('[data-ended]').hidden = false;

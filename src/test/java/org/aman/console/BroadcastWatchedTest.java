@@ -1,6 +1,7 @@
 package org.aman.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -104,6 +105,7 @@ class BroadcastWatchedTest {
     @BeforeAll
     static void open() {
         chromium = new Chromium();
+        setDefaultAssertionTimeout(20_000); // a busy machine takes its time
     }
 
     @AfterAll
@@ -173,6 +175,7 @@ class BroadcastWatchedTest {
             gate.open.release(10 * PEOPLE);
             assertThat(author.page().locator("[data-part=state]")).containsText(say("alert-state.sent", language));
             assertThat(second.page().locator("[data-ended]")).isVisible();
+            assertThat(second.page().locator("main > [role=status]")).hasCount(0);
             second.shoot("broadcast-ended-" + in);
 
             failuresAreSentAgain(second, here, language);

@@ -1,6 +1,7 @@
 package org.aman.console.alert;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,6 @@ final class Beside {
     private static List<String> slots() {
         List<String> slots = new ArrayList<>(ONCE);
         for (String part : Typed.IN_BOTH) {
-            slots.add(part);
             for (Language language : Language.values()) {
                 slots.add(part + "." + language.code());
             }
@@ -58,10 +58,19 @@ final class Beside {
         Map<String, List<Said>> beside = new LinkedHashMap<>();
         slots().forEach(slot -> beside.put(slot, new ArrayList<>()));
         for (Finding finding : findings) {
-            beside.getOrDefault(finding.field(), beside.getOrDefault("kind", new ArrayList<>()))
-                    .add(new Said(finding.isError(), sentence(finding, language)));
+            Said said = new Said(finding.isError(), sentence(finding, language));
+            places(finding.field()).forEach(place -> beside.getOrDefault(
+                            place, beside.getOrDefault("kind", new ArrayList<>()))
+                    .add(said));
         }
         return beside;
+    }
+
+    /** What is said of a part in both languages stands beside both. */
+    private static List<String> places(String field) {
+        return Typed.IN_BOTH.contains(field)
+                ? Arrays.stream(Language.values()).map(language -> field + "." + language.code()).toList()
+                : List.of(field);
     }
 
     private String sentence(Finding finding, Language language) {
