@@ -95,7 +95,7 @@ final class AlertRows {
                 sheets.say("written-by", language, Map.of(
                         "name", suggestion.original().sender(),
                         "when", sheets.times().moment(suggestion.at(), language))),
-                "/console/alerts/write?suggestion=" + suggestion.id());
+                "/console/imports/" + suggestion.id());
     }
 
     private String places(Draft draft, Language language) {
