@@ -1,5 +1,7 @@
 package org.aman;
 
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,12 +10,19 @@ import java.util.TreeSet;
 import org.aman.database.Refusal;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.validation.MessageInterpolatorFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 /**
  * Refuses to start with a setting of ours that nobody reads, for a typing slip would silently leave the default in force,
@@ -31,8 +40,26 @@ class SettingsCheck implements BeanFactoryPostProcessor {
         if (!slips.isEmpty()) {
             throw new Refusal(String.join("; ", slips));
         }
-        // Asking for a record reads and checks it; those of parts that are switched off are not there.
-        records.keySet().forEach(record -> beans.getBeanProvider(record).ifAvailable(read -> {}));
+        Binder binder = Binder.get(beans.getBean(ConfigurableEnvironment.class));
+        // Those of parts that are switched off are not there.
+        records.forEach((record, prefix) -> {
+            if (beans.getBeanNamesForType(record, true, false).length > 0) {
+                read(binder, record, prefix);
+            }
+        });
+    }
+
+    /** So early no context says messages yet, so what is expected is said by the validator alone. */
+    private static void read(Binder binder, Class<?> record, String prefix) {
+        try (ValidatorFactory validators = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new MessageInterpolatorFactory().getObject())
+                .buildValidatorFactory()) {
+            BindHandler handler = record.isAnnotationPresent(Validated.class)
+                    ? new ValidationBindHandler(new SpringValidatorAdapter(validators.getValidator()))
+                    : BindHandler.DEFAULT;
+            binder.bindOrCreate(prefix, Bindable.of(record), handler);
+        }
     }
 
     /** One sentence for each setting that nobody reads. */

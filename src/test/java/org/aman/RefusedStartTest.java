@@ -99,6 +99,20 @@ class RefusedStartTest {
                 .endsWith("expected a time with its offset such as 2020-01-12T18:00:00+02:00");
     }
 
+    @Test
+    void theRealProcessSaysWhatAValueBeyondItsBoundsShouldBe() throws Exception {
+        Run run = start(Map.of(), "--aman.alert.daily-cap=99", "--aman.cap.feeds[0].address=ftp://alerts.example");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.lines())
+                .singleElement()
+                .asString()
+                .startsWith("Aman does not start. aman.")
+                .containsAnyOf(
+                        "aman.alert.daily-cap is \"99\": must be less than or equal to 50",
+                        "aman.cap.feeds[0].address is \"ftp://alerts.example\": must match");
+    }
+
     /** How a process ended, and what it said. */
     private record Run(int exit, List<String> lines) {}
 
