@@ -106,12 +106,36 @@ final class DraftPage {
 
     @PostMapping("/console/drafts/{id}/discard")
     @Needs(Act.WRITE)
-    Object discard(@PathVariable("id") String id, @RequestAttribute(Door.WHO) Volunteer who) {
-        Ruling ruling = desk.discard(who, new Draft.Id(id));
-        if (ruling instanceof Ruling.Kept) {
-            return Ways.to("/console?done=discarded");
-        }
+    Object discard(
+            @PathVariable("id") String id,
+            @RequestParam(name = "version", defaultValue = "0") int version,
+            @RequestAttribute(Door.WHO) Volunteer who) {
+        Ruling ruling = desk.discard(who, new Draft.Id(id), version);
+        return ruling instanceof Ruling.Kept ? Ways.to("/console?done=discarded") : refused(id, version, ruling, who);
+    }
+
+    /**
+     * Goes on with a draft whose update was changed meanwhile.
+     *
+     * @param revision what of the update they have seen
+     */
+    @PostMapping("/console/drafts/{id}/take-up")
+    @Needs(Act.WRITE)
+    Object takeUp(
+            @PathVariable("id") String id,
+            @RequestParam(name = "version", defaultValue = "0") int version,
+            @RequestParam(name = "revision", defaultValue = "0") int revision,
+            @RequestAttribute(Door.WHO) Volunteer who) {
+        Ruling ruling = desk.takeUp(who, new Draft.Id(id), version, revision);
+        return ruling instanceof Ruling.Kept
+                ? Ways.to("/console/drafts/" + id + "?done=saved")
+                : refused(id, version, ruling, who);
+    }
+
+    private ModelAndView refused(String id, int seen, Ruling ruling, Volunteer who) {
         Draft draft = drafts.draft(new Draft.Id(id)).orElseThrow(NotThere::new);
-        return Ways.refused(sheet.page(who, draft, draft.written(), ""), ruling, who, sheet.messages());
+        ModelAndView page = sheet.page(who, draft, draft.written(), "");
+        return sheet.meanwhile()
+                .draft(Ways.refused(page, ruling, who, sheet.messages()), draft.id(), seen, who.language());
     }
 }

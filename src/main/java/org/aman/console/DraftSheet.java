@@ -24,14 +24,25 @@ final class DraftSheet {
     private final Margin margin;
     private final ClashSheet clashes;
     private final Offered offered;
+    private final Meanwhile meanwhile;
 
     DraftSheet(
-            DraftCheck check, Safeguards safeguards, Margin margin, ClashSheet clashes, Offered offered) {
+            DraftCheck check,
+            Safeguards safeguards,
+            Margin margin,
+            ClashSheet clashes,
+            Offered offered,
+            Meanwhile meanwhile) {
         this.check = check;
         this.safeguards = safeguards;
         this.margin = margin;
         this.clashes = clashes;
         this.offered = offered;
+        this.meanwhile = meanwhile;
+    }
+
+    Meanwhile meanwhile() {
+        return meanwhile;
     }
 
     Messages messages() {
@@ -75,6 +86,9 @@ final class DraftSheet {
         page.addObject("done", "");
         page.addObject("refused", "");
         Language language = who.language();
+        if (draft != null) {
+            meanwhile.base(page, draft, language);
+        }
         checked(page, written, language);
         page.addObject("abouts", offered.abouts(language));
         page.addObject("confidences", offered.confidences(language));
@@ -106,6 +120,7 @@ final class DraftSheet {
         List<String> slots = Margin.slots(written);
         page.addObject("slots", slots);
         page.addObject("why", margin.beside(slots, findings, language));
+        page.addObject("objections", margin.all(findings, language));
         page.addObject("errors", findings.stream().filter(Finding::isError).count());
         page.addObject("advice", findings.stream().filter(one -> !one.isError()).count());
         page.addObject("summary", margin.summary(findings, language));

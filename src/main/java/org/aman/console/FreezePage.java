@@ -35,6 +35,7 @@ final class FreezePage {
         ModelAndView page = people.sheets().page("freeze", who);
         page.addObject("state", freeze.now().map(frozen -> said(frozen, who.language())).orElse(""));
         page.addObject("mayFreeze", who.may(Act.FREEZE));
+        page.addObject("mayRelease", who.may(Act.UNFREEZE));
         page.addObject("done", Ways.done(done));
         page.addObject("fault", List.of("no-reason").contains(fault) ? fault : "");
         return page;
@@ -64,7 +65,7 @@ final class FreezePage {
     }
 
     @PostMapping("/console/freeze/release")
-    @Needs(Act.FREEZE)
+    @Needs(Act.UNFREEZE)
     Object release(@RequestAttribute(Door.WHO) Volunteer who) {
         return Ways.to("/console/freeze" + switch (freeze.release(who)) {
             case ONE_MORE -> "?done=go-on-asked";

@@ -1,9 +1,12 @@
 package org.aman.console;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.aman.knowledge.Finding;
 import org.aman.knowledge.Written;
 import org.aman.language.Language;
@@ -13,12 +16,23 @@ import org.springframework.stereotype.Component;
 /** Puts each finding beside the field it is about, in the language of whoever reads it. */
 @Component
 final class Margin {
-    private static final String WAYS = "questions.";
     private static final List<String> FIELDS = List.of(
-            "about", "places", "title", "text", "verified", "expires", "confidence", "severity", "sources", "location",
+            "about", "places", "verified", "expires", "confidence", "severity", "sources", "location",
             "supersedes");
-    private static final List<String> IN_BOTH = List.of("title.", "text.", WAYS);
+    private static final List<String> IN_BOTH = List.of("title.", "text.", "questions.");
     private static final List<String> OF_A_SOURCE = List.of("", ".name", ".kind", ".at", ".url");
+
+    /** How the pages call a field of the file, where they do not call it by the same word. */
+    private static final Map<String, String> NAMES = Map.of(
+            "topic", "about",
+            "status", "about",
+            "questions", "ways",
+            "location", "more-fields",
+            "sources.name", "source",
+            "sources.kind", "source-kind",
+            "sources.at", "source-at",
+            "sources.url", "source-url",
+            "sources.says", "source-more");
 
     private final Messages messages;
     private final Sheets sheets;
@@ -56,10 +70,40 @@ final class Margin {
         Map<String, List<Said>> beside = new LinkedHashMap<>();
         slots.forEach(slot -> beside.put(slot, new ArrayList<>()));
         for (Finding finding : findings) {
-            Said said = new Said(finding.isError(), Sheets.readable(finding.sentence(messages, language), language));
-            beside.computeIfAbsent(slot(slots, finding.field()), any -> new ArrayList<>()).add(said);
+            Said said = said(finding, language);
+            slots(slots, finding.field()).forEach(slot ->
+                    beside.computeIfAbsent(slot, any -> new ArrayList<>()).add(said));
         }
         return beside;
+    }
+
+    /** Each once, one after the other. */
+    List<Said> all(List<Finding> findings, Language language) {
+        return findings.stream().map(finding -> said(finding, language)).toList();
+    }
+
+    private Said said(Finding finding, Language reader) {
+        Map<String, Object> values = new HashMap<>(finding.values());
+        values.computeIfPresent("field", (key, field) -> name(field.toString(), reader));
+        Finding named = new Finding(
+                finding.severity(), finding.file(), finding.line(), finding.field(), finding.key(), values);
+        return new Said(finding.isError(), Sheets.readable(named.sentence(messages, reader), reader));
+    }
+
+    /** A field by the label it has on the pages. */
+    private String name(String field, Language reader) {
+        String bare = field.replaceAll("\\.[0-9]+", "");
+        Optional<Language> side = Language.of(bare.substring(bare.lastIndexOf('.') + 1));
+        String key = side.isPresent() ? bare.substring(0, bare.lastIndexOf('.')) : bare;
+        String label = sheets.text(NAMES.getOrDefault(key, key), reader);
+        return side.map(one -> label + " (" + sheets.text("language." + one.code(), reader) + ")").orElse(label);
+    }
+
+    /** What is wrong between the two languages stands beside both. */
+    private static List<String> slots(List<String> slots, String field) {
+        return IN_BOTH.contains(field + ".")
+                ? Arrays.stream(Language.values()).map(one -> field + "." + one.code()).toList()
+                : List.of(slot(slots, field));
     }
 
     /** The nearest place for what is said about a field of the file; the first one where it is about none. */
@@ -70,9 +114,6 @@ final class Margin {
         };
         while (!slots.contains(name) && name.contains(".")) {
             name = name.substring(0, name.lastIndexOf('.'));
-        }
-        if (name.equals("questions")) {
-            return WAYS + Language.ARABIC.code();
         }
         return slots.contains(name) ? name : "about";
     }

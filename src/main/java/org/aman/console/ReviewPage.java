@@ -38,19 +38,23 @@ final class ReviewPage {
         return page;
     }
 
-    /** @param hash of what the reviewer read: nothing else goes out */
+    /**
+     * @param hash of what the reviewer read: nothing else goes out
+     * @param version of what they read
+     */
     @PostMapping("/console/drafts/{id}/approve")
     @Needs(Act.REVIEW)
     Object approve(
             @PathVariable("id") String id,
             @RequestParam(name = "hash", defaultValue = "") String hash,
+            @RequestParam(name = "version", defaultValue = "0") int version,
             @RequestAttribute(Door.WHO) Volunteer who) {
         Ruling ruling = desk.approve(who, new Draft.Id(id), hash);
         return switch (ruling) {
             case Ruling.Published(var update) -> Ways.to("/console/updates/" + update.id() + "?done=published");
             case Ruling.GoesLive live -> Ways.to("/console/drafts/" + id + "/review?done=approved");
             case Ruling.NeedsMore more -> Ways.to("/console/drafts/" + id + "/review?done=approved");
-            default -> refused(id, ruling, who);
+            default -> refused(id, version, ruling, who);
         };
     }
 
@@ -59,16 +63,18 @@ final class ReviewPage {
     @Needs(Act.HOLD)
     Object giveBack(
             @PathVariable("id") String id,
+            @RequestParam(name = "version", defaultValue = "0") int version,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             @RequestAttribute(Door.WHO) Volunteer who) {
-        Ruling ruling = desk.giveBack(who, new Draft.Id(id), reason);
+        Ruling ruling = desk.giveBack(who, new Draft.Id(id), version, reason);
         return ruling instanceof Ruling.Kept
                 ? Ways.to("/console/drafts/" + id + "/review?done=given-back")
-                : refused(id, ruling, who);
+                : refused(id, version, ruling, who);
     }
 
-    private ModelAndView refused(String id, Ruling ruling, Volunteer who) {
-        return Ways.refused(sheet.page(who, draft(id)), ruling, who, sheet.messages());
+    private ModelAndView refused(String id, int seen, Ruling ruling, Volunteer who) {
+        ModelAndView page = Ways.refused(sheet.page(who, draft(id)), ruling, who, sheet.messages());
+        return sheet.meanwhile().draft(page, new Draft.Id(id), seen, who.language());
     }
 
     private Draft draft(String id) {

@@ -38,6 +38,10 @@ final class ReviewSheet {
         return drafts.messages();
     }
 
+    Meanwhile meanwhile() {
+        return drafts.meanwhile();
+    }
+
     ModelAndView page(Volunteer who, Draft draft) {
         Language language = who.language();
         Sheets sheets = people.sheets();
@@ -86,7 +90,7 @@ final class ReviewSheet {
         page.addObject("mayApprove", inReview && against.isEmpty());
         page.addObject("mayReturn", draft.state() == Life.APPROVED && who.may(Act.HOLD) || inReview && who.may(Act.REVIEW));
         page.addObject("mayWrite", who.may(Act.WRITE) && draft.state().isOpen());
-        page.addObject("mayNot", inReview
+        page.addObject("mayNot", inReview && who.may(Act.REVIEW)
                 ? against.map(why -> Ways.why(why, who, messages())).orElse("")
                 : "");
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.aman.alert.AlertControls;
+import org.aman.knowledge.Freeze;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.language.Language;
@@ -33,14 +34,22 @@ public final class Sheets {
     private final Gazetteer gazetteer;
     private final Times times;
     private final AlertControls alerts;
+    private final Freeze freeze;
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
-    Sheets(Messages messages, Topics topics, Gazetteer gazetteer, Times times, AlertControls alerts) {
+    Sheets(
+            Messages messages,
+            Topics topics,
+            Gazetteer gazetteer,
+            Times times,
+            AlertControls alerts,
+            Freeze freeze) {
         this.messages = messages;
         this.topics = topics;
         this.gazetteer = gazetteer;
         this.times = times;
         this.alerts = alerts;
+        this.freeze = freeze;
         for (Language language : Language.values()) {
             Map<String, String> pages = new TreeMap<>();
             messages.keys().stream()
@@ -65,6 +74,7 @@ public final class Sheets {
         page.addObject("mayAnswer", who.may(Act.ANSWER_QUESTIONS));
         page.addObject("mayCorrect", who.may(Act.CORRECT));
         page.addObject("frozen", alerts.frozen().isPresent());
+        page.addObject("publishingFrozen", freeze.now().isPresent());
         return page;
     }
 

@@ -22,12 +22,14 @@ final class UpdatePage {
     private final UpdateDesk desk;
     private final Updates updates;
     private final UpdateSheet sheet;
+    private final Meanwhile meanwhile;
 
-    UpdatePage(DraftDesk drafts, UpdateDesk desk, Updates updates, UpdateSheet sheet) {
+    UpdatePage(DraftDesk drafts, UpdateDesk desk, Updates updates, UpdateSheet sheet, Meanwhile meanwhile) {
         this.drafts = drafts;
         this.desk = desk;
         this.updates = updates;
         this.sheet = sheet;
+        this.meanwhile = meanwhile;
     }
 
     @GetMapping("/console/updates/{id}")
@@ -44,7 +46,7 @@ final class UpdatePage {
     @PostMapping("/console/updates/{id}/change")
     @Needs(Act.WRITE)
     Object change(@PathVariable("id") String id, @RequestAttribute(Door.WHO) Volunteer who) {
-        return after(drafts.startFrom(who, new Update.Id(id)), id, "", who);
+        return after(drafts.startFrom(who, new Update.Id(id)), id, 0, "", who);
     }
 
     /** @param to the revision to go back to */
@@ -53,8 +55,9 @@ final class UpdatePage {
     Object revert(
             @PathVariable("id") String id,
             @RequestParam(name = "to", defaultValue = "0") int to,
+            @RequestParam(name = "revision", defaultValue = "0") int revision,
             @RequestAttribute(Door.WHO) Volunteer who) {
-        return after(drafts.revert(who, new Update.Id(id), to), id, "", who);
+        return after(drafts.revert(who, new Update.Id(id), to, revision), id, revision, "", who);
     }
 
     /** @param revision the one that was seen: another may say something else by now */
@@ -65,31 +68,30 @@ final class UpdatePage {
             @RequestParam(name = "revision", defaultValue = "0") int revision,
             @RequestParam(name = "from", defaultValue = "") String from,
             @RequestAttribute(Door.WHO) Volunteer who) {
-        if (update(id).revision() != revision) {
-            return moved(id, who);
-        }
-        Ruling ruling = drafts.renew(who, new Update.Id(id));
+        Ruling ruling = drafts.renew(who, new Update.Id(id), revision);
         return from.equals("endings") && ruling instanceof Ruling.Published
                 ? Ways.to("/console/endings?done=renewed")
-                : after(ruling, id, "renewed", who);
+                : after(ruling, id, revision, "renewed", who);
     }
 
     @PostMapping("/console/updates/{id}/hold")
     @Needs(Act.HOLD)
     Object hold(
             @PathVariable("id") String id,
+            @RequestParam(name = "revision", defaultValue = "0") int revision,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             @RequestAttribute(Door.WHO) Volunteer who) {
-        return after(desk.hold(who, new Update.Id(id), reason.strip()), id, "held", who);
+        return after(desk.hold(who, new Update.Id(id), revision, reason.strip()), id, revision, "held", who);
     }
 
     @PostMapping("/console/updates/{id}/withdraw")
     @Needs(Act.WITHDRAW)
     Object withdraw(
             @PathVariable("id") String id,
+            @RequestParam(name = "revision", defaultValue = "0") int revision,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             @RequestAttribute(Door.WHO) Volunteer who) {
-        return after(desk.withdraw(who, new Update.Id(id), reason.strip()), id, "withdrawn", who);
+        return after(desk.withdraw(who, new Update.Id(id), revision, reason.strip()), id, revision, "withdrawn", who);
     }
 
     @PostMapping("/console/updates/{id}/release")
@@ -98,28 +100,31 @@ final class UpdatePage {
             @PathVariable("id") String id,
             @RequestParam(name = "revision", defaultValue = "0") int revision,
             @RequestAttribute(Door.WHO) Volunteer who) {
-        return update(id).revision() != revision
-                ? moved(id, who)
-                : after(drafts.release(who, new Update.Id(id)), id, "released", who);
+        return after(drafts.release(who, new Update.Id(id), revision), id, revision, "released", who);
     }
 
-    /** @param done what is said where it is done at once */
-    private Object after(Ruling ruling, String id, String done, Volunteer who) {
+    /**
+     * @param seen the revision they read
+     * @param done what is said where it is done at once
+     */
+    private Object after(Ruling ruling, String id, int seen, String done, Volunteer who) {
         return switch (ruling) {
             case Ruling.Published published -> Ways.to("/console/updates/" + id + "?done=" + done);
             case Ruling.Stands stands -> Ways.to("/console/updates/" + id + "?done=" + done);
             case Ruling.Kept(var draft) -> Ways.to("/console/drafts/" + draft.id()
                     + (done.isEmpty() ? "" : "/review?done=handed-in"));
-            case Ruling.Refused refused -> Ways.refused(sheet.page(who, update(id)), refused, who, sheet.messages());
+            case Ruling.Refused refused -> refused(refused, id, seen, who);
             case Ruling.GoesLive live -> Ways.to("/console/drafts/" + live.draft().id() + "/review?done=approved");
             case Ruling.NeedsMore more -> Ways.to("/console/drafts/" + more.draft().id() + "/review");
             case Ruling.Conflict conflict -> Ways.to("/console/drafts/" + conflict.theirs().id());
         };
     }
 
-    private ModelAndView moved(String id, Volunteer who) {
-        return Ways.refused(
-                sheet.page(who, update(id)), Ways.why(Ruling.Why.CHANGED_SINCE, who, sheet.messages()));
+    private ModelAndView refused(Ruling.Refused refused, String id, int seen, Volunteer who) {
+        ModelAndView page = Ways.refused(sheet.page(who, update(id)), refused, who, sheet.messages());
+        return refused.why() == Ruling.Why.CHANGED_SINCE
+                ? meanwhile.update(page, new Update.Id(id), seen, who.language())
+                : page;
     }
 
     private Update update(String id) {

@@ -32,14 +32,14 @@ final class Holding {
         Optional<Update.Id> answering = draft.baseRevision() > 0 ? draft.update() : Optional.empty();
         return answering.isEmpty()
                 ? speech.say(who, "duty.review.waits")
-                : said(who, desk.hold(who, answering.get(), ""), "duty.update.held");
+                : said(who, desk.hold(who, answering.get(), draft.baseRevision(), ""), "duty.update.held");
     }
 
     /** Takes out of the answers what was seen: for good where this person may, else until somebody has checked it. */
     Reply takeOut(Volunteer who, Update seen) {
         return who.may(Act.WITHDRAW)
-                ? said(who, desk.withdraw(who, seen.id(), ""), "duty.update.withdrawn")
-                : said(who, desk.hold(who, seen.id(), ""), "duty.update.held");
+                ? said(who, desk.withdraw(who, seen.id(), seen.revision(), ""), "duty.update.withdrawn")
+                : said(who, desk.hold(who, seen.id(), seen.revision(), ""), "duty.update.held");
     }
 
     private Reply said(Volunteer who, Ruling ruling, String done) {

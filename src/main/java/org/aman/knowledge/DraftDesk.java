@@ -1,10 +1,10 @@
 package org.aman.knowledge;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
 
@@ -54,9 +54,15 @@ public class DraftDesk {
                 : from(by, update.id(), Draft.Origin.FILE, Optional.of(Written.of(update)));
     }
 
-    /** Begins a change back to how an update was in an earlier revision. */
-    public Ruling revert(Volunteer by, Update.Id id, int revision) {
-        return from(by, id, Draft.Origin.REVISION, updates.asOf(id, revision).map(Written::of));
+    /**
+     * Begins a change back to how an update was in an earlier revision.
+     *
+     * @param seen the revision that stood when this person decided so; where it says otherwise by now, nothing is begun
+     */
+    public Ruling revert(Volunteer by, Update.Id id, int revision, int seen) {
+        return by.may(Act.WRITE) && updates.hasMoved(id, seen)
+                ? Ruling.Refused.because(Ruling.Why.CHANGED_SINCE)
+                : from(by, id, Draft.Origin.REVISION, updates.asOf(id, revision).map(Written::of));
     }
 
     private Ruling from(Volunteer by, Update.Id id, Draft.Origin origin, Optional<Written> written) {
@@ -113,38 +119,36 @@ public class DraftDesk {
     /**
      * Gives it back to its writers. What is approved and not live yet may be stopped so by anybody who may hold updates.
      *
+     * @param seen the version this person read: where it says otherwise by now, nothing is done
      * @param reason what they should mend
      */
-    public Ruling giveBack(Volunteer by, Draft.Id id, String reason) {
-        return givenBack(by, id, version -> true, reason);
-    }
-
-    /** As {@link #giveBack}, but only the version that was read. */
-    public Ruling giveBack(Volunteer by, Draft.Id id, int versionSeen, String reason) {
-        return givenBack(by, id, version -> version == versionSeen, reason);
-    }
-
-    private Ruling givenBack(Volunteer by, Draft.Id id, IntPredicate seen, String reason) {
+    public Ruling giveBack(Volunteer by, Draft.Id id, int seen, String reason) {
         if (reason.isBlank()) {
             return Ruling.Refused.because(Ruling.Why.NO_REASON);
         }
         return books.step(touched -> drafts.draft(id)
-                .map(draft -> givenBack(by, draft, seen, reason.strip()))
+                .map(draft -> by.may(draft.state() == Life.APPROVED ? Act.HOLD : Act.REVIEW)
+                        ? asSeen(draft, seen, () -> pad.givenBack(by, draft, reason.strip()))
+                        : Ruling.Refused.because(Ruling.Why.NOT_ALLOWED))
                 .orElseGet(() -> Ruling.Refused.because(Ruling.Why.NOT_FOUND)));
     }
 
-    private Ruling givenBack(Volunteer by, Draft draft, IntPredicate seen, String reason) {
-        if (!by.may(draft.state() == Life.APPROVED ? Act.HOLD : Act.REVIEW)) {
-            return Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
-        }
-        return seen.test(draft.version())
-                ? pad.givenBack(by, draft, reason)
-                : Ruling.Refused.because(Ruling.Why.CHANGED_SINCE);
+    /**
+     * Gives a draft up.
+     *
+     * @param seen the version this person read: where it says otherwise by now, nothing is done
+     */
+    public Ruling discard(Volunteer by, Draft.Id id, int seen) {
+        return step(by, Act.WRITE, id, draft -> asSeen(draft, seen, () -> pad.discarded(by, draft)));
     }
 
-    /** Gives a draft up. */
-    public Ruling discard(Volunteer by, Draft.Id id) {
-        return step(by, Act.WRITE, id, draft -> pad.discarded(by, draft));
+    /** Only where the words are those of the version that was seen; a step that left them alone is no matter. */
+    private Ruling asSeen(Draft draft, int seen, Supplier<Ruling> work) {
+        boolean same = drafts.version(draft.id(), seen)
+                .map(Draft.Version::written)
+                .filter(draft.written()::equals)
+                .isPresent();
+        return same ? work.get() : Ruling.Refused.because(Ruling.Why.CHANGED_SINCE);
     }
 
     /**
@@ -179,46 +183,42 @@ public class DraftDesk {
     /**
      * "Still true": a new time of checking, and a new end by the topic's lifetime. Published at once where this person may
      * publish it alone; otherwise handed in, for renewing counts as publishing.
+     *
+     * @param seen the revision this person read: where it says otherwise by now, nothing is done
      */
-    public Ruling renew(Volunteer by, Update.Id id) {
-        return renewed(by, id, revision -> true);
-    }
-
-    /** As {@link #renew}, but only what was seen: a later revision may say something else. */
-    public Ruling renew(Volunteer by, Update.Id id, int revisionSeen) {
-        return renewed(by, id, revision -> revision == revisionSeen);
-    }
-
-    private Ruling renewed(Volunteer by, Update.Id id, IntPredicate seen) {
-        return by.may(Act.WRITE)
-                ? again(by, id, Draft.Origin.RENEWAL, Life.EXPIRED, seen)
-                : Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
+    public Ruling renew(Volunteer by, Update.Id id, int seen) {
+        if (!by.may(Act.WRITE)) {
+            return Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
+        }
+        return again(by, id, seen, Draft.Origin.RENEWAL, Life.EXPIRED);
     }
 
     /**
      * Ends the hold on an update: at once where this person may publish it alone; otherwise handed in, so that another
      * decides.
+     *
+     * @param seen the revision this person read: where it says otherwise by now, nothing is done
      */
-    public Ruling release(Volunteer by, Update.Id id) {
+    public Ruling release(Volunteer by, Update.Id id, int seen) {
         if (!by.may(Act.WRITE) || !by.may(Act.HOLD)) {
             return Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
         }
-        return again(by, id, Draft.Origin.RELEASE, Life.HELD, revision -> true);
+        return again(by, id, seen, Draft.Origin.RELEASE, Life.HELD);
     }
 
-    private Ruling again(Volunteer by, Update.Id id, Draft.Origin origin, Life from, IntPredicate seen) {
+    private Ruling again(Volunteer by, Update.Id id, int seen, Draft.Origin origin, Life from) {
         return books.step(touched -> {
             Optional<Updates.Kept> kept = updates.kept(id);
             if (kept.isEmpty()) {
                 return Ruling.Refused.because(Ruling.Why.NOT_FOUND);
             }
-            if (!seen.test(kept.get().update().revision())) {
-                return Ruling.Refused.because(Ruling.Why.CHANGED_SINCE);
-            }
             boolean held = kept.get().state() == Updates.State.HELD;
             if (kept.get().state() == Updates.State.WITHDRAWN || held != (from == Life.HELD)) {
                 return Ruling.Refused.because(
                         Ruling.Why.NOT_NOW, Map.of("state", kept.get().state().name()));
+            }
+            if (updates.hasMoved(id, seen)) {
+                return Ruling.Refused.because(Ruling.Why.CHANGED_SINCE);
             }
             Optional<Draft> open = drafts.openOf(id);
             if (open.isPresent()) {
@@ -237,16 +237,11 @@ public class DraftDesk {
     }
 
     private Ruling step(
-            Volunteer by, Act act, Draft.Id id, java.util.function.Function<Draft, Ruling> work) {
+            Volunteer by, Act act, Draft.Id id, Function<Draft, Ruling> work) {
         if (!by.may(act)) {
             return Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
         }
         return books.step(touched ->
                 drafts.draft(id).map(work).orElseGet(() -> Ruling.Refused.because(Ruling.Why.NOT_FOUND)));
-    }
-
-    /** Everything wrong with what was typed, for a page to show beside the fields. */
-    public List<Finding> findings(Written written) {
-        return pad.check(written).findings();
     }
 }

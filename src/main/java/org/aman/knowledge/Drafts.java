@@ -92,7 +92,8 @@ public class Drafts {
                 """).param("id", id.value()).query(Drafts::toVersion).list();
     }
 
-    Optional<Draft.Version> version(Draft.Id id, int version) {
+    /** The draft as it was in this version. */
+    public Optional<Draft.Version> version(Draft.Id id, int version) {
         return jdbc.sql("""
                 select version, step, content, changed_by, changed_at
                   from draft_version

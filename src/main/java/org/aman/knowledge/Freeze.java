@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The brake on publishing what needs a second person: one pulls it, two release it. Holding and withdrawing go on while
- * it is pulled.
+ * The brake on publishing what needs a second person: every volunteer may pull it, two who may review release it.
+ * Holding and withdrawing go on while it is pulled.
  */
 public class Freeze {
     private final JdbcClient jdbc;
@@ -74,7 +74,7 @@ public class Freeze {
 
     /** Releases it together with another person; whoever froze it may be one of the two. */
     public Release release(Volunteer by) {
-        if (!by.may(Act.FREEZE)) {
+        if (!by.may(Act.UNFREEZE)) {
             return Release.NOT_ALLOWED;
         }
         return books.step(touched -> now().map(frozen -> release(by, frozen)).orElse(Release.NOT_FROZEN));

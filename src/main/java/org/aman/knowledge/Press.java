@@ -122,9 +122,7 @@ class Press {
 
     /** Whether the update says otherwise by now than when the draft began; further ways to ask it are no matter. */
     private boolean hasMoved(Draft draft) {
-        Optional<Update> now = draft.update().flatMap(updates::update);
-        Optional<Update> base = draft.update().flatMap(id -> updates.asOf(id, draft.baseRevision()));
-        return !now.map(Update::withoutQuestions).equals(base.map(Update::withoutQuestions));
+        return draft.update().filter(id -> updates.hasMoved(id, draft.baseRevision())).isPresent();
     }
 
     private Ruling live(Volunteer.Id by, Draft draft, Update update, Bookkeeping.Touched touched) {

@@ -99,27 +99,29 @@ public class UpdateDesk {
     /**
      * Takes an update out of the answers at once, while it is being checked. One person may always do this.
      *
+     * @param seen the revision this person read: where it says otherwise by now, nothing is done
      * @param reason what a colleague should look at; may be empty
      */
-    public Ruling hold(Volunteer by, Update.Id id, String reason) {
+    public Ruling hold(Volunteer by, Update.Id id, int seen, String reason) {
         return by.may(Act.HOLD)
-                ? change(by, id, Updates.State.HELD, Life.HELD, "update-held", reason)
+                ? change(by, id, seen, Life.HELD, "update-held", reason)
                 : Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
     }
 
     /**
      * Takes an update out of the answers for good. One person may always do this.
      *
+     * @param seen the revision this person read: where it says otherwise by now, nothing is done
      * @param reason why; may be empty
      */
-    public Ruling withdraw(Volunteer by, Update.Id id, String reason) {
+    public Ruling withdraw(Volunteer by, Update.Id id, int seen, String reason) {
         return by.may(Act.WITHDRAW)
-                ? change(by, id, Updates.State.WITHDRAWN, Life.WITHDRAWN, "update-withdrawn", reason)
+                ? change(by, id, seen, Life.WITHDRAWN, "update-withdrawn", reason)
                 : Ruling.Refused.because(Ruling.Why.NOT_ALLOWED);
     }
 
-    private Ruling change(
-            Volunteer by, Update.Id id, Updates.State state, Life next, String act, String reason) {
+    private Ruling change(Volunteer by, Update.Id id, int seen, Life next, String act, String reason) {
+        Updates.State state = next == Life.HELD ? Updates.State.HELD : Updates.State.WITHDRAWN;
         return books.step(touched -> {
             Optional<Updates.Kept> found = updates.kept(id);
             if (found.isEmpty()) {
@@ -128,6 +130,9 @@ public class UpdateDesk {
             Updates.Kept kept = found.get();
             if (!life(kept).mayBecome(next)) {
                 return Ruling.Refused.because(Ruling.Why.NOT_NOW, Map.of("state", kept.state().name()));
+            }
+            if (updates.hasMoved(id, seen)) {
+                return Ruling.Refused.because(Ruling.Why.CHANGED_SINCE);
             }
             Update now = keep(kept.update(), state, by.id().value(), touched);
             books.note(by, act, id.value(), reason);

@@ -92,6 +92,12 @@ public class Updates {
                 .optional();
     }
 
+    /** Whether it says otherwise than in this revision; further ways to ask it are no matter. */
+    boolean hasMoved(Update.Id id, int revision) {
+        Optional<Update> then = asOf(id, revision);
+        return !update(id).map(Update::withoutQuestions).equals(then.map(Update::withoutQuestions));
+    }
+
     /**
      * One change of an update.
      *

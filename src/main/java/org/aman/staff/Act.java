@@ -22,8 +22,10 @@ public enum Act {
     PROPOSE_ALERT,
     /** Approve an alert that somebody else put forward. */
     APPROVE_ALERT,
-    /** Stop all sending. */
+    /** Stop publishing, or hold up an alert: done in a moment of doubt, so many may. */
     FREEZE,
+    /** Let publishing go on, together with another. */
+    UNFREEZE,
     /** Read the journal. */
     READ_JOURNAL,
     /** Invite, change and disable people. */

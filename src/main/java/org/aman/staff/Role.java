@@ -6,7 +6,7 @@ import java.util.Set;
 /** What people are trusted with: the one table of who may do what. Nobody may list, search or export residents. */
 public enum Role {
     READER(EnumSet.of(Act.READ)),
-    VOLUNTEER(EnumSet.of(Act.READ, Act.WRITE, Act.HOLD, Act.ANSWER_QUESTIONS)),
+    VOLUNTEER(EnumSet.of(Act.READ, Act.WRITE, Act.HOLD, Act.ANSWER_QUESTIONS, Act.FREEZE)),
     EDITOR(EnumSet.of(
             Act.READ,
             Act.WRITE,
@@ -16,7 +16,8 @@ public enum Role {
             Act.WITHDRAW,
             Act.ANSWER_QUESTIONS,
             Act.CORRECT,
-            Act.FREEZE)),
+            Act.FREEZE,
+            Act.UNFREEZE)),
     ADMIN(EnumSet.allOf(Act.class));
 
     private final Set<Act> acts;

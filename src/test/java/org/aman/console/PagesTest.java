@@ -68,7 +68,7 @@ class PagesTest {
                 "where is dialysis in Idlib", Language.ENGLISH, new Place.Id("idlib"), "medical",
                 OpenQuestion.Reason.UNKNOWN);
         String draft = handedIn(Newcomer.in(house, Role.EDITOR, language).volunteer());
-        try (Screen screen = new Screen(chromium, home, width).of(Newcomer.in(house, Role.EDITOR, language))) {
+        try (Screen screen = new Screen(chromium, home, width).of(Newcomer.in(house, Role.ADMIN, language))) {
             Map.ofEntries(
                             Map.entry("now", "/console"),
                             Map.entry("updates", "/console/updates?topic=camp"),
@@ -84,6 +84,11 @@ class PagesTest {
                             Map.entry("endings", "/console/endings"),
                             Map.entry("files", "/console/files"),
                             Map.entry("freeze", "/console/freeze"),
+                            Map.entry("team", "/console/people"),
+                            Map.entry("journal", "/console/journal"),
+                            Map.entry("account", "/console/account"),
+                            Map.entry("change", "/console/account/change/second-factor"),
+                            Map.entry("telegram", "/console/account/telegram"),
                             Map.entry("missing", "/console/updates/no-such"))
                     .forEach((name, path) -> {
                         int status = screen.go(path).status();

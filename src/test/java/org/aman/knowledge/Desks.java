@@ -102,6 +102,6 @@ public final class Desks {
 
     /** Somebody takes it out of the answers. */
     public void hold(Update.Id id) {
-        updateDesk.hold(RANA, id, "");
+        updateDesk.hold(RANA, id, updates.update(id).orElseThrow().revision(), "");
     }
 }

@@ -84,8 +84,8 @@ abstract class DraftDeskContract {
             refused(desk.start(stranger), Ruling.Why.NOT_ALLOWED);
             refused(desk.save(stranger, draft.id(), 1, Sheets.camp("full")), Ruling.Why.NOT_ALLOWED);
             refused(desk.handIn(stranger, draft.id(), 1), Ruling.Why.NOT_ALLOWED);
-            refused(desk.giveBack(stranger, draft.id(), "why"), Ruling.Why.NOT_ALLOWED);
-            refused(desk.discard(stranger, draft.id()), Ruling.Why.NOT_ALLOWED);
+            refused(desk.giveBack(stranger, draft.id(), 1, "why"), Ruling.Why.NOT_ALLOWED);
+            refused(desk.discard(stranger, draft.id(), 1), Ruling.Why.NOT_ALLOWED);
             refused(desk.approve(stranger, draft.id(), draft.hash()), Ruling.Why.NOT_NOW);
         }
         refused(desk.save(Desks.RANA, new Draft.Id("guessed"), 1, Sheets.camp("full")), Ruling.Why.NOT_FOUND);
@@ -181,7 +181,7 @@ abstract class DraftDeskContract {
         assertThat(desk.approve(Desks.OMAR, draft.id(), draft.hash())).isInstanceOf(Ruling.GoesLive.class);
         clock.passes(Duration.ofSeconds(119));
         assertThat(desk.publishDue()).isZero();
-        kept(desk.giveBack(Desks.VOLUNTEER, draft.id(), "Nobody called me"));
+        kept(desk.giveBack(Desks.VOLUNTEER, draft.id(), draft.version(), "Nobody called me"));
         clock.passes(Duration.ofHours(1));
 
         assertThat(desk.publishDue()).isZero();
@@ -227,15 +227,16 @@ abstract class DraftDeskContract {
     }
 
     @Test
-    void a25OneFreezesPublishingWhatNeedsASecondPersonAndTwoReleaseIt() {
+    void a25AnyVolunteerFreezesPublishingWhatNeedsASecondPersonAndTwoWhoReviewReleaseIt() {
         Draft grave = handedIn(Desks.VOLUNTEER, Sheets.evacuation("ordered"));
         Draft other = handedIn(Desks.VOLUNTEER, Sheets.camp("open"));
         desks.same.add(Set.of(Desks.RANA.id(), Desks.SALMA.id()));
         assertThat(desks.freeze.freeze(Desks.READER, "no")).isFalse();
-        assertThat(desks.freeze.freeze(Desks.RANA, "Two accounts are stolen")).isTrue();
+        assertThat(desks.freeze.freeze(Desks.VOLUNTEER, "Two accounts are stolen")).isTrue();
 
         refused(desk.approve(Desks.OMAR, grave.id(), grave.hash()), Ruling.Why.FROZEN);
         assertThat(desk.approve(Desks.OMAR, other.id(), other.hash())).isInstanceOf(Ruling.Published.class);
+        assertThat(desks.freeze.release(Desks.VOLUNTEER)).isEqualTo(Freeze.Release.NOT_ALLOWED);
         assertThat(desks.freeze.release(Desks.RANA)).isEqualTo(Freeze.Release.ONE_MORE);
         assertThat(desks.freeze.release(Desks.RANA)).isEqualTo(Freeze.Release.ONE_MORE);
         assertThat(desks.freeze.release(Desks.SALMA)).isEqualTo(Freeze.Release.ONE_MORE);
@@ -286,11 +287,11 @@ abstract class DraftDeskContract {
     void oneMayAlwaysHoldAndTheReleaseOfWhatIsGraveNeedsAnother() {
         Update update = published(Sheets.evacuation("ordered"));
 
-        assertThat(desks.updateDesk.hold(Desks.VOLUNTEER, update.id(), "I heard otherwise"))
+        assertThat(desks.updateDesk.hold(Desks.VOLUNTEER, update.id(), 1, "I heard otherwise"))
                 .isInstanceOf(Ruling.Stands.class);
         assertThat(desks.updates.answering(update.id())).isEmpty();
-        refused(desks.updateDesk.hold(Desks.VOLUNTEER, update.id(), ""), Ruling.Why.NOT_NOW);
-        Draft draft = kept(desk.release(Desks.RANA, update.id()));
+        refused(desks.updateDesk.hold(Desks.VOLUNTEER, update.id(), 2, ""), Ruling.Why.NOT_NOW);
+        Draft draft = kept(desk.release(Desks.RANA, update.id(), 2));
         assertThat(draft.state()).isEqualTo(Life.IN_REVIEW);
         refused(desk.approve(Desks.RANA, draft.id(), draft.hash()), Ruling.Why.OWN_WORK);
         assertThat(desk.approve(Desks.SALMA, draft.id(), draft.hash())).isInstanceOf(Ruling.Published.class);
@@ -300,12 +301,12 @@ abstract class DraftDeskContract {
     @Test
     void whatIsWithdrawnComesBackOnlyThroughANewDraft() {
         Update update = published(Sheets.camp("open"));
-        refused(desks.updateDesk.withdraw(Desks.VOLUNTEER, update.id(), ""), Ruling.Why.NOT_ALLOWED);
-        assertThat(desks.updateDesk.withdraw(Desks.RANA, update.id(), "wrong")).isInstanceOf(Ruling.Stands.class);
+        refused(desks.updateDesk.withdraw(Desks.VOLUNTEER, update.id(), 1, ""), Ruling.Why.NOT_ALLOWED);
+        assertThat(desks.updateDesk.withdraw(Desks.RANA, update.id(), 1, "wrong")).isInstanceOf(Ruling.Stands.class);
 
-        refused(desk.renew(Desks.RANA, update.id()), Ruling.Why.NOT_NOW);
-        refused(desk.release(Desks.RANA, update.id()), Ruling.Why.NOT_NOW);
-        refused(desks.updateDesk.hold(Desks.RANA, update.id(), ""), Ruling.Why.NOT_NOW);
+        refused(desk.renew(Desks.RANA, update.id(), 2), Ruling.Why.NOT_NOW);
+        refused(desk.release(Desks.RANA, update.id(), 2), Ruling.Why.NOT_NOW);
+        refused(desks.updateDesk.hold(Desks.RANA, update.id(), 2, ""), Ruling.Why.NOT_NOW);
         Draft draft = kept(desk.startFrom(Desks.RANA, update.id()));
         assertThat(desk.publishAlone(Desks.RANA, draft.id(), draft.hash())).isInstanceOf(Ruling.Published.class);
     }
@@ -316,16 +317,16 @@ abstract class DraftDeskContract {
         Update truce = published(Sheets.evacuation("ordered"));
         clock.passes(Duration.ofHours(5));
 
-        assertThat(desk.renew(Desks.RANA, camp.id())).isInstanceOfSatisfying(Ruling.Published.class, renewed -> {
+        assertThat(desk.renew(Desks.RANA, camp.id(), 1)).isInstanceOfSatisfying(Ruling.Published.class, renewed -> {
             assertThat(renewed.update().verified()).isEqualTo(clock.instant());
             assertThat(renewed.update().expires()).isEqualTo(clock.instant().plus(Duration.ofDays(7)));
             assertThat(renewed.update().revision()).isEqualTo(2);
         });
-        Draft draft = kept(desk.renew(Desks.RANA, truce.id()));
+        Draft draft = kept(desk.renew(Desks.RANA, truce.id(), 1));
         assertThat(draft.state()).isEqualTo(Life.IN_REVIEW);
         assertThat(draft.origin()).isEqualTo(Draft.Origin.RENEWAL);
-        refused(desk.renew(Desks.OMAR, truce.id()), Ruling.Why.DRAFT_OPEN);
-        assertThat(kept(desk.renew(Desks.VOLUNTEER, camp.id())).state()).isEqualTo(Life.IN_REVIEW);
+        refused(desk.renew(Desks.OMAR, truce.id(), 1), Ruling.Why.DRAFT_OPEN);
+        assertThat(kept(desk.renew(Desks.VOLUNTEER, camp.id(), 2)).state()).isEqualTo(Life.IN_REVIEW);
     }
 
     @Test
@@ -336,12 +337,12 @@ abstract class DraftDeskContract {
         change = kept(desk.save(Desks.RANA, change.id(), 1, Sheets.named(Sheets.camp("full"), first.id().value())));
         desk.publishAlone(Desks.RANA, change.id(), change.hash());
 
-        Draft back = kept(desk.revert(Desks.VOLUNTEER, first.id(), 1));
+        Draft back = kept(desk.revert(Desks.VOLUNTEER, first.id(), 1, 2));
 
         assertThat(back.written().status()).isEqualTo("open");
         assertThat(back.baseRevision()).isEqualTo(2);
         assertThat(back.state()).isEqualTo(Life.DRAFT);
-        refused(desk.revert(Desks.VOLUNTEER, first.id(), 9), Ruling.Why.NOT_FOUND);
+        refused(desk.revert(Desks.VOLUNTEER, first.id(), 9, 2), Ruling.Why.NOT_FOUND);
     }
 
     @Test
@@ -356,6 +357,40 @@ abstract class DraftDeskContract {
         Draft taken = kept(desk.takeUp(Desks.VOLUNTEER, draft.id(), draft.version(), 2));
         taken = kept(desk.handIn(Desks.VOLUNTEER, taken.id(), taken.version()));
         assertThat(desk.approve(Desks.RANA, taken.id(), taken.hash())).isInstanceOf(Ruling.Published.class);
+    }
+
+    @Test
+    void a16HoldWithdrawStillTrueReleaseAndGoingBackAreBoundToTheWordsThatWereRead() {
+        Update first = published(Sheets.camp("open"));
+        Update brought = desks.check.read(Sheets.named(Sheets.camp("full"), first.id().value())).orElseThrow();
+        desks.updateDesk.publishAll(List.of(brought), "import");
+
+        refused(desks.updateDesk.hold(Desks.VOLUNTEER, first.id(), 1, ""), Ruling.Why.CHANGED_SINCE);
+        refused(desks.updateDesk.withdraw(Desks.RANA, first.id(), 1, ""), Ruling.Why.CHANGED_SINCE);
+        refused(desks.updateDesk.withdraw(Desks.RANA, first.id(), 0, ""), Ruling.Why.CHANGED_SINCE);
+        refused(desk.renew(Desks.RANA, first.id(), 1), Ruling.Why.CHANGED_SINCE);
+        refused(desk.revert(Desks.RANA, first.id(), 1, 1), Ruling.Why.CHANGED_SINCE);
+        assertThat(desks.updates.answering(first.id())).map(Update::status).contains("full");
+        assertThat(desks.updates.history(first.id())).hasSize(2);
+        desks.updateDesk.addQuestion(first.id(), Language.ENGLISH, "is there room", "open-questions");
+        assertThat(desks.updateDesk.hold(Desks.VOLUNTEER, first.id(), 2, ""))
+                .as("a further way to ask it says nothing else")
+                .isInstanceOf(Ruling.Stands.class);
+        refused(desk.release(Desks.RANA, first.id(), 1), Ruling.Why.CHANGED_SINCE);
+    }
+
+    @Test
+    void a16GivingBackAndDiscardingAreBoundToTheWordsThatWereRead() {
+        Draft seen = handedIn(Desks.VOLUNTEER, Sheets.camp("open"));
+        Draft changed = kept(desk.save(Desks.OMAR, seen.id(), seen.version(), Sheets.camp("full")));
+        Draft handedIn = kept(desk.handIn(Desks.OMAR, seen.id(), changed.version()));
+
+        refused(desk.giveBack(Desks.RANA, seen.id(), seen.version(), "Call them"), Ruling.Why.CHANGED_SINCE);
+        refused(desk.discard(Desks.VOLUNTEER, seen.id(), seen.version()), Ruling.Why.CHANGED_SINCE);
+        refused(desk.discard(Desks.VOLUNTEER, seen.id(), 99), Ruling.Why.CHANGED_SINCE);
+        assertThat(desks.drafts.draft(seen.id()).orElseThrow().state()).isEqualTo(Life.IN_REVIEW);
+        Draft back = kept(desk.giveBack(Desks.RANA, seen.id(), handedIn.version(), "Call them"));
+        assertThat(kept(desk.discard(Desks.VOLUNTEER, seen.id(), back.version())).state()).isEqualTo(Life.DISCARDED);
     }
 
     @Test

@@ -141,7 +141,7 @@ abstract class KnowledgeFolderContract {
         knowledge.takeOver();
         announced.clear();
 
-        desk.hold(Desks.RANA, new Update.Id("camp-killi"), "");
+        desk.hold(Desks.RANA, new Update.Id("camp-killi"), 1, "");
 
         assertThat(updates.answerable()).isEmpty();
         assertThat(announced.remove().gone()).containsExactly(new Update.Id("camp-killi"));
@@ -151,7 +151,7 @@ abstract class KnowledgeFolderContract {
     void aHeldUpdateStaysHeldWhileItsFileStays() throws IOException {
         write("camp-killi", "open");
         knowledge.takeOver();
-        desk.hold(Desks.RANA, new Update.Id("camp-killi"), "");
+        desk.hold(Desks.RANA, new Update.Id("camp-killi"), 1, "");
 
         assertThat(knowledge.takeOver()).isZero();
         assertThat(updates.state(new Update.Id("camp-killi"))).contains(Updates.State.HELD);

@@ -69,7 +69,7 @@ class ManyUpdatesTest {
                 0,
                 20));
         long save = p95(i -> {
-            Ruling ruling = desks.draftDesk.renew(Desks.RANA, new Update.Id("u-" + i * 7));
+            Ruling ruling = desks.draftDesk.renew(Desks.RANA, new Update.Id("u-" + i * 7), 1);
             assertThat(ruling).isInstanceOfAny(Ruling.Published.class, Ruling.Kept.class);
         });
         System.getLogger("figures").log(System.Logger.Level.INFO,

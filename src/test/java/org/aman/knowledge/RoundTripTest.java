@@ -70,7 +70,7 @@ class RoundTripTest {
         Import.Taken taken = imports.take(again, (done, all) -> {});
         assertThat(taken.published()).isZero();
         assertThat(taken.unchanged()).isEqualTo(reading.updates().size());
-        desks.updates.answerable().forEach(update -> desks.updateDesk.withdraw(Desks.RANA, update.id(), ""));
+        desks.updates.answerable().forEach(update -> desks.updateDesk.withdraw(Desks.RANA, update.id(), update.revision(), ""));
         imports.take(again, (done, all) -> {});
         new Export(database.jdbc()).into(folder("two"), done -> {});
 

@@ -217,7 +217,7 @@ abstract class TellingContract {
         questions.tellWhenKnown(question, RANA);
         ear().next(RANA, new Outcome.TryAgain(Duration.ofMillis(700)));
         answers.link(List.of(question), road, BY);
-        desk.withdraw(EDITOR, road, "");
+        desk.withdraw(EDITOR, road, 1, "");
 
         ear().await(() -> rows("owed") == 0);
 
@@ -294,7 +294,7 @@ abstract class TellingContract {
         Resident rana = residents.remember(RANA, Language.ENGLISH);
         told(rana, water.value());
         assertThat(corrections.pending()).isEmpty();
-        desk.withdraw(EDITOR, water, "");
+        desk.withdraw(EDITOR, water, 1, "");
 
         Corrections.Pending pending = corrections.pending().getFirst();
         corrections.confirm(water, pending.mark(), BY);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,8 @@ import java.util.regex.Pattern;
  * A strict stand-in for Telegram's Bot API on a real port: it confirms by offset, holds long polls, knows one poller at a
  * time, checks lengths, markup and buttons as the real one does, and can refuse, throttle, move, break and hang up.
  */
-final class StandInBotApi implements AutoCloseable {
-    static final String TOKEN = "424242424:AAcanary-token_for-tests-0123456789";
+public final class StandInBotApi implements AutoCloseable {
+    public static final String TOKEN = "424242424:AAcanary-token_for-tests-0123456789";
     static final String NAME = "aman_test_bot";
     static final long BOT_ID = 424242424;
 
@@ -93,7 +94,7 @@ final class StandInBotApi implements AutoCloseable {
         }
     }
 
-    StandInBotApi() {
+    public StandInBotApi() {
         this(0);
     }
 
@@ -109,14 +110,14 @@ final class StandInBotApi implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     // What people do
 
     /** Somebody writes to the bot; returns the number of the update. */
-    long says(long person, String text) {
+    public long says(long person, String text) {
         lockedRun(() -> saidAt.put(person, System.nanoTime()));
         return update("message", JSON.createObjectNode()
                 .put("message_id", 1)
@@ -126,7 +127,7 @@ final class StandInBotApi implements AutoCloseable {
     }
 
     /** Somebody presses a button. */
-    long presses(long person, String value) {
+    public long presses(long person, String value) {
         ObjectNode query = JSON.createObjectNode().put("id", "query" + person).put("data", value);
         query.set("from", user(person));
         query.set("message", JSON.createObjectNode()
@@ -255,8 +256,20 @@ final class StandInBotApi implements AutoCloseable {
         return locked(() -> List.copyOf(sent));
     }
 
-    List<String> textsTo(long chat) {
+    public List<String> textsTo(long chat) {
         return sent().stream().filter(one -> one.chat() == chat).map(Sent::text).toList();
+    }
+
+    /** The buttons under the latest message to a chat: what each says, and what pressing it sends. */
+    public Map<String, String> buttonsTo(long chat) {
+        Map<String, String> buttons = new LinkedHashMap<>();
+        sent().stream().filter(one -> one.chat() == chat).reduce((earlier, later) -> later).ifPresent(one -> {
+            for (JsonNode row : one.request().path("reply_markup").path("inline_keyboard")) {
+                row.forEach(button -> buttons.put(
+                        button.path("text").asText(), button.path("callback_data").asText()));
+            }
+        });
+        return buttons;
     }
 
     List<JsonNode> callsOf(String method) {
@@ -277,7 +290,7 @@ final class StandInBotApi implements AutoCloseable {
     }
 
     /** Waits until something the server has seen is so. */
-    void await(BooleanSupplier condition, Duration most) {
+    public void await(BooleanSupplier condition, Duration most) {
         lock.lock();
         try {
             long left = most.toNanos();
