@@ -1,5 +1,6 @@
 package org.aman.command;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.aman.knowledge.Export;
@@ -43,8 +44,15 @@ final class Store implements AutoCloseable {
     }
 
     static Store open() {
+        return open(Set.of());
+    }
+
+    /** @param more parts, by the names of their types */
+    static Store open(Set<String> more) {
+        Set<String> parts = new HashSet<>(PARTS);
+        parts.addAll(more);
         SpringApplication application = new SpringApplication(Ground.class);
-        application.setSources(PARTS);
+        application.setSources(parts);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -53,11 +61,15 @@ final class Store implements AutoCloseable {
     }
 
     Import imports() {
-        return context.getBean(Import.class);
+        return part(Import.class);
     }
 
     Export export() {
-        return context.getBean(Export.class);
+        return part(Export.class);
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

@@ -28,11 +28,8 @@ final class Margin {
             "status", "about",
             "questions", "ways",
             "location", "more-fields",
-            "sources.name", "source",
-            "sources.kind", "source-kind",
-            "sources.at", "source-at",
-            "sources.url", "source-url",
-            "sources.says", "source-more");
+            "source-name", "source",
+            "source-says", "source-more");
 
     private final Messages messages;
     private final Sheets sheets;
@@ -92,7 +89,7 @@ final class Margin {
 
     /** A field by the label it has on the pages. */
     private String name(String field, Language reader) {
-        String bare = field.replaceAll("\\.[0-9]+", "");
+        String bare = field.replaceFirst("^sources\\.[0-9]+\\.", "source-").replaceAll("\\.[0-9]+", "");
         Optional<Language> side = Language.of(bare.substring(bare.lastIndexOf('.') + 1));
         String key = side.isPresent() ? bare.substring(0, bare.lastIndexOf('.')) : bare;
         String label = sheets.text(NAMES.getOrDefault(key, key), reader);

@@ -3,6 +3,7 @@ package org.aman.console;
 import java.util.List;
 import org.aman.knowledge.Drafts;
 import org.aman.knowledge.Life;
+import org.aman.knowledge.ShrunkKnowledge;
 import org.aman.owed.Corrections;
 import org.aman.owed.OpenGroups;
 import org.aman.staff.Act;
@@ -22,12 +23,14 @@ final class NowPage {
     private final Drafts drafts;
     private final Counts counts;
     private final Waiting alerts;
+    private final ShrunkKnowledge shrunk;
     private final Rows rows;
 
-    NowPage(Drafts drafts, Counts counts, Waiting alerts, Rows rows) {
+    NowPage(Drafts drafts, Counts counts, Waiting alerts, ShrunkKnowledge shrunk, Rows rows) {
         this.drafts = drafts;
         this.counts = counts;
         this.alerts = alerts;
+        this.shrunk = shrunk;
         this.rows = rows;
     }
 
@@ -47,6 +50,7 @@ final class NowPage {
                 drafts.in(List.of(Life.IN_REVIEW, Life.APPROVED), MOST).stream()
                         .map(draft -> rows.of(draft, "/console/drafts/" + draft.id() + "/review", who.language()))
                         .toList());
+        page.addObject("vanished", shrunk.now().isPresent());
         page.addObject("mine", mine(who));
         page.addObject("ending", counts.endings().soon().size());
         page.addObject("questions", counts.groups().all().size());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.aman.language.Language;
 import org.aman.language.Messages;
@@ -41,8 +42,7 @@ final class KnowledgeFolder implements ShrunkKnowledge {
     private final Updates updates;
     private final UpdateDesk desk;
     private final Messages messages;
-    private volatile Map<String, Updates.FileMark> shrunk = Map.of();
-    private Set<String> confirmed = Set.of();
+    private volatile Gone shrunk = new Gone(Map.of(), 0);
 
     KnowledgeFolder(Path folder, KnowledgeFiles files, Updates updates, UpdateDesk desk, Messages messages) {
         this.folder = folder;
@@ -50,6 +50,19 @@ final class KnowledgeFolder implements ShrunkKnowledge {
         this.updates = updates;
         this.desk = desk;
         this.messages = messages;
+    }
+
+    /** Files that vanished, of how many that were known, and what each had said. */
+    private record Gone(Map<String, Updates.FileMark> files, int known) {
+        private boolean isTooMuch() {
+            boolean all = files.size() == known;
+            boolean many = known >= FEW && files.size() >= known * SHRINKS_TOO_MUCH;
+            return !files.isEmpty() && (all || many);
+        }
+
+        private String mark() {
+            return Sha256.of(String.join("\n", new TreeSet<>(files.keySet())));
+        }
     }
 
     Path folder() {
@@ -77,6 +90,9 @@ final class KnowledgeFolder implements ShrunkKnowledge {
             Path file, String name, Map<String, Updates.FileMark> known, List<Finding> findings) {
         Optional<String> hash = hash(file);
         Updates.FileMark mark = known.get(name);
+        if (mark != null && mark.kept()) {
+            updates.mark(name, mark.back());
+        }
         if (hash.isEmpty() || mark != null && mark.hash().equals(hash.get())) {
             return Optional.empty();
         }
@@ -99,59 +115,71 @@ final class KnowledgeFolder implements ShrunkKnowledge {
     }
 
     private int withdrawVanished(Map<String, Updates.FileMark> known, Set<String> present) {
+        Gone gone = gone(known, present);
+        if (gone.isTooMuch()) {
+            if (!shrunk.mark().equals(gone.mark())) {
+                LOG.error(
+                        "{} of {} update files have vanished from {}. Nothing is withdrawn until somebody confirms it in"
+                                + " the console, or they are put back",
+                        gone.files().size(),
+                        gone.known(),
+                        folder);
+            }
+            shrunk = gone;
+            return 0;
+        }
+        shrunk = new Gone(Map.of(), 0);
+        gone.files().forEach((file, mark) -> {
+            LOG.info("{} has vanished: withdrawing {}", file, mark.id());
+            desk.withdrawVanished(file, mark.id(), BY);
+        });
+        return gone.files().size();
+    }
+
+    private Gone gone(Map<String, Updates.FileMark> known, Set<String> present) {
         Map<String, Updates.FileMark> vanished = new LinkedHashMap<>(known);
         vanished.keySet().removeAll(present);
+        vanished.values().removeIf(Updates.FileMark::kept);
         // A file may be renamed: what it said then comes from another.
         Set<Update.Id> stillThere = updates.marks().entrySet().stream()
                 .filter(entry -> present.contains(entry.getKey()))
                 .map(entry -> entry.getValue().id())
                 .collect(Collectors.toSet());
         vanished.values().removeIf(mark -> stillThere.contains(mark.id()));
-        boolean all = vanished.size() == known.size();
-        boolean many = known.size() >= FEW && vanished.size() >= known.size() * SHRINKS_TOO_MUCH;
-        if (!vanished.isEmpty() && (all || many) && !vanished.keySet().equals(confirmed)) {
-            if (!shrunk.keySet().equals(vanished.keySet())) {
-                LOG.error(
-                        "{} of {} update files have vanished from {}. Nothing is withdrawn until somebody confirms it in"
-                                + " the console, or they are put back",
-                        vanished.size(),
-                        known.size(),
-                        folder);
-            }
-            shrunk = vanished;
-            return 0;
-        }
-        shrunk = Map.of();
-        confirmed = Set.of();
-        vanished.forEach((file, mark) -> {
-            LOG.info("{} has vanished: withdrawing {}", file, mark.id());
-            desk.withdrawVanished(file, mark.id(), BY);
-        });
-        return vanished.size();
+        return new Gone(vanished, known.size());
     }
 
     @Override
     public Optional<Shrunk> now() {
-        Map<String, Updates.FileMark> vanished = shrunk;
-        return vanished.isEmpty()
+        Gone gone = shrunk;
+        return gone.files().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Shrunk(
-                        vanished.values().stream().map(Updates.FileMark::id).sorted().toList(), mark(vanished.keySet())));
+                        gone.files().values().stream().map(Updates.FileMark::id).sorted().toList(),
+                        gone.known(),
+                        gone.mark()));
+    }
+
+    @Override
+    public synchronized boolean keep(Volunteer by, String markSeen) {
+        return decided(by, markSeen, gone -> desk.keepVanished(by, gone));
     }
 
     @Override
     public synchronized boolean confirm(Volunteer by, String markSeen) {
-        if (!by.may(Act.WITHDRAW) || shrunk.isEmpty() || !mark(shrunk.keySet()).equals(markSeen)) {
-            return false;
-        }
-        LOG.info("{} confirmed that {} files are gone", by.id(), shrunk.size());
-        confirmed = Set.copyOf(shrunk.keySet());
-        takeOver();
-        return true;
+        return decided(by, markSeen, gone -> desk.confirmVanished(by, gone));
     }
 
-    private static String mark(Set<String> files) {
-        return Sha256.of(String.join("\n", new TreeSet<>(files)));
+    /** Looks at the folder once more first: files may have come back since the page was shown. */
+    private boolean decided(Volunteer by, String markSeen, Consumer<Map<String, Updates.FileMark>> decision) {
+        takeOver();
+        Gone gone = shrunk;
+        if (!by.may(Act.WITHDRAW) || gone.files().isEmpty() || !gone.mark().equals(markSeen)) {
+            return false;
+        }
+        decision.accept(gone.files());
+        shrunk = new Gone(Map.of(), 0);
+        return true;
     }
 
     private void report(Finding finding) {

@@ -151,14 +151,36 @@ public class UpdateDesk {
     /** Withdraws what a vanished file of the folder had said. */
     void withdrawVanished(String file, Update.Id id, String by) {
         books.step(touched -> {
-            updates.unmark(file);
-            Updates.Kept kept = known(id);
-            if (kept.state() == Updates.State.PUBLISHED) {
-                keep(kept.update(), Updates.State.WITHDRAWN, by, touched);
-                books.note(by, "update-withdrawn", id.value(), "its file vanished");
-            }
+            withdrawVanished(file, id, by, touched);
             return true;
         });
+    }
+
+    /** Withdraws what these vanished files had said, all of it or nothing: a person said that it is meant. */
+    void confirmVanished(Volunteer by, Map<String, Updates.FileMark> files) {
+        books.step(touched -> {
+            books.note(by, "vanished-confirmed", "files", Integer.toString(files.size()));
+            files.forEach((file, mark) -> withdrawVanished(file, mark.id(), by.id().value(), touched));
+            return true;
+        });
+    }
+
+    /** Leaves what these vanished files had said as it stands. */
+    void keepVanished(Volunteer by, Map<String, Updates.FileMark> files) {
+        books.step(touched -> {
+            books.note(by, "vanished-kept", "files", Integer.toString(files.size()));
+            files.forEach((file, mark) -> updates.mark(file, mark.without()));
+            return true;
+        });
+    }
+
+    private void withdrawVanished(String file, Update.Id id, String by, Bookkeeping.Touched touched) {
+        updates.unmark(file);
+        Updates.Kept kept = known(id);
+        if (kept.state() == Updates.State.PUBLISHED) {
+            keep(kept.update(), Updates.State.WITHDRAWN, by, touched);
+            books.note(by, "update-withdrawn", id.value(), "its file vanished");
+        }
     }
 
     private Updates.Kept known(Update.Id id) {

@@ -172,27 +172,47 @@ public class Updates {
     /** What was last taken from each file, by file name. */
     Map<String, FileMark> marks() {
         Map<String, FileMark> marks = new LinkedHashMap<>();
-        jdbc.sql("select file, update_id, hash from update_file order by file").query(row -> {
+        jdbc.sql("select file, update_id, hash, kept from update_file order by file").query(row -> {
             marks.put(
                     row.getString("file"),
-                    new FileMark(new Update.Id(row.getString("update_id")), row.getString("hash")));
+                    new FileMark(
+                            new Update.Id(row.getString("update_id")),
+                            row.getString("hash"),
+                            row.getInt("kept") == 1));
         });
         return marks;
     }
 
-    /** What was last taken from a file, whatever became of it since. */
-    record FileMark(Update.Id id, String hash) {}
+    /**
+     * What was last taken from a file, whatever became of it since.
+     *
+     * @param kept that the file is gone and a person said that what it told stays
+     */
+    record FileMark(Update.Id id, String hash, boolean kept) {
+        FileMark(Update.Id id, String hash) {
+            this(id, hash, false);
+        }
+
+        FileMark without() {
+            return new FileMark(id, hash, true);
+        }
+
+        FileMark back() {
+            return new FileMark(id, hash, false);
+        }
+    }
 
     void mark(String file, FileMark mark) {
         jdbc.sql("""
-                insert into update_file (file, update_id, hash)
-                values (:file, :id, :hash)
+                insert into update_file (file, update_id, hash, kept)
+                values (:file, :id, :hash, :kept)
                 on conflict (file) do update
-                   set update_id = excluded.update_id, hash = excluded.hash
+                   set update_id = excluded.update_id, hash = excluded.hash, kept = excluded.kept
                 """)
                 .param("file", file)
                 .param("id", mark.id().value())
                 .param("hash", mark.hash())
+                .param("kept", mark.kept() ? 1 : 0)
                 .update();
     }
 

@@ -191,6 +191,48 @@ abstract class KnowledgeFolderContract {
     }
 
     @Test
+    void f21WhatSomebodyKeepsStandsWithoutItsFilesAndIsNotAskedForAgain() throws IOException {
+        write("camp-killi", "open");
+        write("camp-qah", "open");
+        knowledge.takeOver();
+        Files.delete(folder.resolve("camp-killi.yaml"));
+        Files.delete(folder.resolve("camp-qah.yaml"));
+        knowledge.takeOver();
+        String mark = knowledge.now().orElseThrow().mark();
+
+        assertThat(knowledge.keep(Desks.VOLUNTEER, mark)).isFalse();
+        assertThat(knowledge.keep(Desks.RANA, mark)).isTrue();
+        assertThat(knowledge.keep(Desks.RANA, mark)).isFalse();
+        assertThat(knowledge.takeOver()).isZero();
+        assertThat(knowledge.now()).isEmpty();
+        assertThat(updates.answerable()).hasSize(2);
+
+        write("camp-qah", "open");
+        assertThat(knowledge.takeOver()).as("it says nothing new").isZero();
+        write("camp-killi", "full");
+        assertThat(knowledge.takeOver()).isEqualTo(1);
+        Files.delete(folder.resolve("camp-qah.yaml"));
+        assertThat(knowledge.takeOver()).as("one of two, and it was back in between").isEqualTo(1);
+        assertThat(updates.state(new Update.Id("camp-qah"))).contains(Updates.State.WITHDRAWN);
+    }
+
+    @Test
+    void f21FilesThatAreBackBeforeThePressStay() throws IOException {
+        write("camp-killi", "open");
+        write("camp-qah", "open");
+        knowledge.takeOver();
+        Files.delete(folder.resolve("camp-killi.yaml"));
+        Files.delete(folder.resolve("camp-qah.yaml"));
+        knowledge.takeOver();
+        String mark = knowledge.now().orElseThrow().mark();
+        write("camp-qah", "open");
+        write("camp-killi", "open");
+
+        assertThat(knowledge.confirm(Desks.RANA, mark)).isFalse();
+        assertThat(updates.answerable()).hasSize(2);
+    }
+
+    @Test
     void twoFilesCannotClaimOneId() throws IOException {
         write("camp-killi", "open");
         knowledge.takeOver();

@@ -218,6 +218,43 @@ abstract class PeopleContract {
     }
 
     @Test
+    void a6_theOperatorsWayBackForTheOnlyAdminStillAsksForThePasswordAndEndsEverySession() {
+        Sessions.Opened opened = house.signsIn(rana, LAPTOP);
+        String first = Objects.requireNonNull(house.wayBack.forSoleAdmin(" rana ").secret());
+        String secret = Objects.requireNonNull(house.wayBack.forSoleAdmin("Rana").secret());
+
+        assertThat(house.sessions.of(opened.secret())).isEmpty();
+        assertThat(house.invitations.of(first)).as("only the latest works").isEmpty();
+        Invitation link = house.invitations.of(secret).orElseThrow();
+        assertThat(link.kind()).isEqualTo(Invitation.Kind.NEW_SECOND_FACTOR);
+        String app = house.credentials.propose();
+        String code = Totp.code(app, house.clock.instant().getEpochSecond() / 30);
+        assertThat(house.arrivals.arrive(link, new Filled("", "not the password", app, code), LAPTOP))
+                .isEqualTo(new Refused(Set.of(Fault.WRONG_PASSWORD)));
+        assertThat(house.arrivals.arrive(link, new Filled("", PASSWORD, app, code), LAPTOP))
+                .isInstanceOf(Arrived.class);
+        assertThat(house.invitations.of(secret)).isEmpty();
+        assertThat(house.journal.before(Long.MAX_VALUE, 9))
+                .anySatisfy(entry -> {
+                    assertThat(entry.who()).isEqualTo("operator");
+                    assertThat(entry.act()).isEqualTo("second-factor-reset-offered");
+                    assertThat(entry.subject()).isEqualTo(rana.id().value());
+                });
+    }
+
+    @Test
+    void a22_theOperatorsWayBackIsForAnAdminWhoIsAlone() {
+        assertThat(house.wayBack.forSoleAdmin("Omar").fault()).isEqualTo(WayBack.Fault.NO_SUCH_ADMIN);
+        assertThat(house.wayBack.forSoleAdmin("nobody").fault()).isEqualTo(WayBack.Fault.NO_SUCH_ADMIN);
+        house.joins("Huda", Role.ADMIN);
+        Sessions.Opened opened = house.signsIn(rana, LAPTOP);
+
+        assertThat(house.wayBack.forSoleAdmin("Rana").fault()).isEqualTo(WayBack.Fault.NOT_ALONE);
+        assertThat(house.sessions.of(opened.secret())).isPresent();
+        assertThat(house.invitations.all()).isEmpty();
+    }
+
+    @Test
     void a8_sessionsEndAtOnceWhenTheAccountChanges() {
         Sessions.Opened one = house.signsIn(omar, LAPTOP);
         house.desk.role(rana.volunteer(), omar.id(), Role.READER);

@@ -30,6 +30,7 @@ final class StaffHouse {
     final OwnAccount account;
     final TelegramLinks telegram;
     final FirstAdmin firstAdmin;
+    final WayBack wayBack;
     private final DoorSettings settings =
             new DoorSettings("", Duration.ofMinutes(30), Duration.ofHours(12), 10, 50);
 
@@ -52,6 +53,7 @@ final class StaffHouse {
         telegram = new TelegramLinks(
                 database.jdbc(), transaction, database.seal(), secrets, new Witness(traces, journal, time), attempts);
         firstAdmin = new FirstAdmin(volunteers, invitations, journal, transaction);
+        wayBack = new WayBack(volunteers, invitations, sessions, journal, transaction);
     }
 
     /** Somebody with an account. */
