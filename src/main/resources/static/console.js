@@ -8,7 +8,7 @@ let answered = null; // the form that the server has just given back with all th
 
 function say(what) {
   lost.querySelectorAll('[data-says]').forEach(one => { one.hidden = one.dataset.says !== what; });
-  lost.querySelector('[data-again]').hidden = what === 'refused' || again === null;
+  lost.querySelector('[data-again]').hidden = what === 'refused' || what === 'too-large' || again === null;
   lost.hidden = false;
 }
 
@@ -34,6 +34,15 @@ for (const name of ['htmx:sendError', 'htmx:timeout']) {
     }
   });
 }
+
+document.addEventListener('too-large', () => say('too-large'));
+
+/** Another file makes what was said of the one before untrue. */
+document.addEventListener('change', event => {
+  if (event.target.type === 'file') {
+    lost.hidden = true;
+  }
+});
 
 document.addEventListener('htmx:responseError', event => {
   if (pressed(event)) {

@@ -34,6 +34,7 @@ final class Carrier {
     static final String CARRIED = "carried";
 
     static final String TOO_LONG = "too-long";
+    static final String WITH_FILE = "with-file";
 
     private static final String PURPOSE = "carried form";
     private static final String START = "/console";
@@ -68,6 +69,10 @@ final class Carrier {
     private void carry(HttpServletRequest request) {
         Optional<Volunteer.Id> whose = signedIn.whose(request);
         if (whose.isEmpty()) {
+            return;
+        }
+        if (SizeGate.isWithFile(request)) {
+            request.setAttribute(CARRIED, WITH_FILE);
             return;
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,9 @@ public final class Door implements HandlerInterceptor {
         if (!READS.contains(request.getMethod()) && !isFromOurPages(request)) {
             return refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
+        if (holdsNul(request)) {
+            return refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+        }
         HandlerMethod page = handler instanceof HandlerMethod method ? method : null;
         Optional<Volunteer> who = presence.of(request);
         who.ifPresent(one -> request.setAttribute(WHO, one));
@@ -61,6 +65,13 @@ public final class Door implements HandlerInterceptor {
     private static boolean refuse(HttpServletResponse response, int status) throws IOException {
         response.sendError(status);
         return false;
+    }
+
+    /** No keyboard types it, and not every database keeps it. */
+    private static boolean holdsNul(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(value -> value.indexOf(0) >= 0);
     }
 
     /** Whether a page of our own asked for this, by the word of the browser. */

@@ -1,8 +1,10 @@
 package org.aman.console;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +21,13 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /**
  * Spring Security before the pages of the console, and before nothing else: residents' pages stay as they are. Put
- * together by hand from the four filters that serve here, which costs a start almost nothing.
+ * together by hand from the few filters that serve here, which costs a start almost nothing.
  */
 @Configuration(proxyBeanMethods = false)
 class DoorsConfiguration {
     @Bean
-    FilterRegistrationBean<Filter> doors(SignedIn signedIn, CsrfTokens tokens) {
+    FilterRegistrationBean<Filter> doors(
+            SignedIn signedIn, CsrfTokens tokens, MultipartConfigElement files, TomcatServerProperties forms) {
         CsrfFilter csrf = new CsrfFilter(tokens);
         csrf.setAccessDeniedHandler(
                 (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN));
@@ -33,6 +36,7 @@ class DoorsConfiguration {
                 List.of(
                         new HeaderWriterFilter(List.of(new HstsHeaderWriter())),
                         new CrossSiteEntry(),
+                        new SizeGate(files.getMaxFileSize(), forms.getMaxHttpFormPostSize().toBytes()),
                         new SecurityContextHolderFilter(signedIn),
                         csrf)));
         FilterRegistrationBean<Filter> doors = new FilterRegistrationBean<>(proxy);

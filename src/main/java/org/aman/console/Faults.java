@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,7 +60,9 @@ final class Faults {
                 .limit(FRAMES)
                 .map(StackTraceElement::toString)
                 .toList();
-        Throwable cause = fault.getCause();
+        Throwable cause = fault instanceof TransactionSystemException ended && ended.getApplicationException() != null
+                ? ended.getApplicationException()
+                : fault.getCause();
         return fault.getClass().getName() + " at " + String.join(" < ", frames)
                 + (cause == null ? "" : ", caused by " + whereabouts(cause));
     }

@@ -1,11 +1,13 @@
 package org.aman.console;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
 import org.aman.language.Language;
 import org.aman.staff.Act;
+import org.aman.staff.Factor;
 import org.aman.staff.OwnAccount;
 import org.aman.staff.Sessions;
 import org.aman.staff.SignIn;
@@ -47,7 +49,10 @@ final class SignInPage {
     @PostMapping(Carrier.AGAIN)
     @ForStrangers
     ModelAndView again(@RequestAttribute(name = Carrier.CARRIED, required = false) @Nullable String carried, HttpServletRequest request) {
-        ModelAndView page = page("", carried == null ? "" : carried, false, request);
+        boolean withFile = Carrier.WITH_FILE.equals(carried);
+        String from = String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
+        ModelAndView page = page(withFile ? from : "", withFile || carried == null ? "" : carried, false, request);
+        page.addObject("withFile", withFile);
         page.addObject("ended", true);
         page.setStatus(HttpStatus.UNAUTHORIZED);
         return page;
@@ -69,12 +74,15 @@ final class SignInPage {
             @RequestParam(name = "name", defaultValue = "") String name,
             @RequestParam(name = "password", defaultValue = "") String password,
             @RequestParam(name = "code", defaultValue = "") String code,
+            @RequestParam(name = "passkey", defaultValue = "") String passkey,
+            @RequestParam(name = "challenge", defaultValue = "") String challenge,
             @RequestParam(name = "to", defaultValue = "") String to,
             @RequestParam(name = "carried", defaultValue = "") String carried,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Factor factor = passkey.isEmpty() ? new Factor.Code(code) : new Factor.Passkey(passkey, challenge);
         Optional<Sessions.Opened> opened = signIn.attempt(new SignIn.Attempt(
-                name, password, code, request.getRemoteAddr(), reception.device(request, response)));
+                name, password, factor, request.getRemoteAddr(), reception.device(request, response)));
         if (opened.isEmpty()) {
             ModelAndView page = page(to, carried, true, request);
             page.setStatus(HttpStatus.UNAUTHORIZED);

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 public final class Ways {
     private static final Set<String> DONE = Set.of(
             "saved", "handed-in", "published", "approved", "given-back", "discarded", "held", "withdrawn", "renewed",
-            "released", "vanished-withdrawn", "vanished-kept", "frozen", "go-on-asked", "going-on", "imported");
+            "released", "vanished-withdrawn", "vanished-kept", "passkey-added", "passkey-removed", "frozen", "go-on-asked", "going-on", "imported");
 
     private Ways() {}
 

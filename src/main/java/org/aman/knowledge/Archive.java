@@ -16,6 +16,7 @@ final class Archive {
     static final int MOST_BYTES_EACH = 200_000; // the largest update shipped has under 5 kB
     static final long MOST_BYTES = 50_000_000;
 
+    private static final int LONGEST_SHOWN = 120;
     private static final int ENDING_LENGTH = 22;
     private static final int LONGEST_COMMENT = 65_535;
     private static final int ENDING = 0x06054b50;
@@ -29,8 +30,20 @@ final class Archive {
 
     /** An archive that is not taken; its message is the key of the finding that says why. */
     static final class Refused extends Exception {
-        Refused(String key) {
+        private final String file;
+
+        /** @param file because of which; empty for the archive as a whole */
+        Refused(String key, String file) {
             super(key);
+            this.file = file.replaceAll("[\\p{Cc}\\p{Cf}]", "?").substring(0, Math.min(file.length(), LONGEST_SHOWN));
+        }
+
+        Refused(String key) {
+            this(key, "");
+        }
+
+        String file() {
+            return file;
         }
 
         String key() {
@@ -51,11 +64,11 @@ final class Archive {
                 bytes += content.length;
                 entries++;
                 if (content.length > MOST_BYTES_EACH || bytes > MOST_BYTES || entries > MOST_FILES) {
-                    throw new Refused("archive-too-large");
+                    throw new Refused("archive-too-large", entry.getName());
                 }
                 if (!entry.isDirectory() && entry.getName().endsWith(".yaml")
                         && files.put(entry.getName(), content) != null) {
-                    throw new Refused("archive-broken");
+                    throw new Refused("archive-broken", entry.getName());
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -73,7 +86,7 @@ final class Archive {
             escapes |= part.equals("..") || part.equals(".");
         }
         if (escapes || name.length() > 300) {
-            throw new Refused("archive-escape");
+            throw new Refused("archive-escape", name);
         }
     }
 

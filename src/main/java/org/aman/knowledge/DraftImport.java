@@ -25,7 +25,7 @@ public class DraftImport {
                     List.of(),
                     List.of(new Finding(
                             Finding.Severity.ERROR,
-                            Path.of(""),
+                            Path.of(refused.file()),
                             0,
                             "",
                             refused.key(),

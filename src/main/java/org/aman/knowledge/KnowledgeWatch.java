@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * Watches the knowledge folder while the service runs. A change is taken over within a second; where the file system
@@ -83,11 +84,11 @@ final class KnowledgeWatch implements SmartLifecycle {
         }
     }
 
-    /** A folder that cannot be read just now changes nothing; it is looked at again. */
+    /** A folder that cannot be read, or a database that cannot take it just now, changes nothing; it is looked at again. */
     private void takeOver() {
         try {
             folder.takeOver();
-        } catch (UncheckedIOException | org.springframework.dao.DataAccessException e) {
+        } catch (UncheckedIOException | NestedRuntimeException e) {
             LOG.error("The folder {} could not be taken over: {}", folder.folder(), e.getClass().getSimpleName());
         }
     }

@@ -13,6 +13,7 @@ class Credentials {
     private final Passwords passwords;
     private final SecondFactors secondFactors;
     private final RecoveryCodes recoveryCodes;
+    private final PasskeyCheck passkeys;
     private final Attempts attempts;
 
     Credentials(
@@ -20,11 +21,13 @@ class Credentials {
             Passwords passwords,
             SecondFactors secondFactors,
             RecoveryCodes recoveryCodes,
+            PasskeyCheck passkeys,
             Attempts attempts) {
         this.volunteers = volunteers;
         this.passwords = passwords;
         this.secondFactors = secondFactors;
         this.recoveryCodes = recoveryCodes;
+        this.passkeys = passkeys;
         this.attempts = attempts;
     }
 
@@ -51,12 +54,24 @@ class Credentials {
 
     /** Uses up a code of the app or a recovery code. */
     boolean useCode(Account account, String code) {
+        return use(account, new Factor.Code(code));
+    }
+
+    /** Uses up what was shown beside the password. */
+    boolean use(Account account, Factor factor) {
         String lock = "code " + account.volunteer().id();
-        if (!attempts.mayTry(lock) || !secondFactors.use(account, code)) {
+        if (!attempts.mayTry(lock) || !fits(account, factor)) {
             return false;
         }
         attempts.opened(lock);
         return true;
+    }
+
+    private boolean fits(Account account, Factor factor) {
+        return switch (factor) {
+            case Factor.Code(String typed) -> secondFactors.use(account, typed);
+            case Factor.Passkey passkey -> passkeys.proves(account.volunteer().id(), passkey);
+        };
     }
 
     String hash(String password) {
@@ -83,8 +98,9 @@ class Credentials {
         return recoveryCodes.renew(volunteer.id());
     }
 
-    /** Another app; with new recovery codes, since the old ones stood in for the old app. */
+    /** Another app; with new recovery codes, since the old ones stood in for the old app, and without the old passkeys. */
     List<String> secondFactor(Volunteer.Id id, String secret) {
+        passkeys.passkeys().forget(id);
         volunteers.secondFactor(id, secondFactors.seal(secret));
         return recoveryCodes.renew(id);
     }
@@ -101,6 +117,7 @@ class Credentials {
     void disable(Volunteer.Id id) {
         volunteers.disable(id);
         recoveryCodes.forget(id);
+        passkeys.passkeys().forget(id);
     }
 
     /** As the database holds it now, where it may come in. */

@@ -6,7 +6,7 @@ import org.aman.staff.Volunteers.Account;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens sessions: the code is used up, the session stands and the journal tells of it, or none of the three. */
+/** Opens sessions: what was shown is used up, the session stands and the journal tells of it, or none of the three. */
 @Component
 class Entrance {
     private final Credentials credentials;
@@ -22,12 +22,12 @@ class Entrance {
     }
 
     /** @param known the account whose password was right a moment ago */
-    Optional<Sessions.Opened> open(Account known, String code, Device device) {
+    Optional<Sessions.Opened> open(Account known, Factor factor, Device device) {
         return Objects.requireNonNull(transaction.execute(status -> credentials
                 .active(known.volunteer().id())
                 // Whoever was disabled, or got another password, while this one was being checked stays outside.
                 .filter(account -> account.password().equals(known.password()))
-                .filter(account -> credentials.useCode(account, code))
+                .filter(account -> credentials.use(account, factor))
                 .map(account -> open(account.volunteer(), device))));
     }
 

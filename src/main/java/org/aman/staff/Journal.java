@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.aman.language.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journal {
     private static final String BEGINNING = "";
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,9 +50,16 @@ public class Journal {
         jdbc.sql("update journal_head set number = number where id = 1").update();
     }
 
-    /** Adds an entry within the caller's transaction: both stand or neither. Entries wait for one another. */
+    /**
+     * Adds an entry within the caller's transaction: both stand or neither. Entries wait for one another. Each is one line:
+     * signs that command a terminal, turn the direction of writing or end a line become spaces.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String who, String act, String subject, String detail) {
+        append(who, act, UNSEEN.matcher(subject).replaceAll(" "), UNSEEN.matcher(detail).replaceAll(" "));
+    }
+
+    private void append(String who, String act, String subject, String detail) {
         jdbc.sql("update journal_head set number = number + 1 where id = 1").update();
         Head head = jdbc.sql("select number, hash from journal_head where id = 1")
                 .query(Head.class)

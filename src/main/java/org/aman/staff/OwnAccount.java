@@ -3,6 +3,7 @@ package org.aman.staff;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.aman.language.Language;
 import org.aman.staff.Volunteers.Account;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public class OwnAccount {
     public enum Fault {
         WRONG_PROOF,
         WEAK_PASSWORD,
-        WRONG_NEW_CODE
+        WRONG_NEW_CODE,
+        WRONG_PASSKEY
     }
 
     /**
@@ -142,6 +144,17 @@ public class OwnAccount {
         transaction.executeWithoutResult(status -> {
             int ended = sessions.endAll(who.id());
             journal.note(who.id().value(), "sessions-ended", who.id().value(), Integer.toString(ended));
+        });
+    }
+
+    /** Within the same proof: another deed, with its entry in the journal. */
+    Result proven(Volunteer who, Proof proof, String act, BooleanSupplier deed) {
+        return proven(who, proof, "", (account, nothing) -> {
+            if (!deed.getAsBoolean()) {
+                return Result.of(Fault.WRONG_PASSKEY);
+            }
+            journal.note(who.id().value(), act, who.id().value(), "");
+            return new Result(null, null, List.of());
         });
     }
 

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way in: name, password and code together, so that whoever guesses one never learns that it was right. Whatever
+ * The one way in: name, password and second factor together, so that whoever guesses one never learns that it was right. Whatever
  * is wrong, the answer is the same and takes as long.
  *
  * <p>A browser that has signed in to the account before is counted apart, so that a stranger who keeps guessing does not
@@ -34,7 +34,7 @@ public class SignIn {
      *
      * @param address of the network; counted in memory, kept nowhere
      */
-    public record Attempt(String name, String password, String code, String address, Device device) {
+    public record Attempt(String name, String password, Factor factor, String address, Device device) {
         /** Never what was typed. */
         @Override
         public String toString() {
@@ -53,13 +53,13 @@ public class SignIn {
             log.info("A sign-in was refused: {}", mayTry ? "name or password" : "too many attempts");
             return Optional.empty();
         }
-        Optional<Sessions.Opened> opened = entrance.open(account.get(), attempt.code(), attempt.device());
+        Optional<Sessions.Opened> opened = entrance.open(account.get(), attempt.factor(), attempt.device());
         opened.ifPresentOrElse(
                 session -> {
                     attempts.opened(lock);
                     attempts.welcomed(attempt.address());
                 },
-                () -> log.warn("A sign-in was refused: the password was right, the code was not"));
+                () -> log.warn("A sign-in was refused: the password was right, the second factor was not"));
         return opened;
     }
 

@@ -11,12 +11,19 @@ class StaffSweep {
     private final Traces traces;
     private final Invitations invitations;
     private final TelegramLinks telegramLinks;
+    private final Passkeys passkeys;
 
-    StaffSweep(Sessions sessions, Traces traces, Invitations invitations, TelegramLinks telegramLinks) {
+    StaffSweep(
+            Sessions sessions,
+            Traces traces,
+            Invitations invitations,
+            TelegramLinks telegramLinks,
+            Passkeys passkeys) {
         this.sessions = sessions;
         this.traces = traces;
         this.invitations = invitations;
         this.telegramLinks = telegramLinks;
+        this.passkeys = passkeys;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
@@ -25,5 +32,6 @@ class StaffSweep {
         traces.sweep();
         invitations.sweep();
         telegramLinks.sweep();
+        passkeys.sweep();
     }
 }

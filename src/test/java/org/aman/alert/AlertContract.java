@@ -1,6 +1,7 @@
 package org.aman.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.aman.alert.Follow.Way;
 import org.aman.database.Fight;
 import org.aman.database.FreshDatabase;
+import org.aman.database.LossyTransactions;
 import org.aman.database.PinnedClock;
 import org.aman.language.Bilingual;
 import org.aman.language.Language;
@@ -26,6 +28,8 @@ import org.aman.resident.Resident;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From one approved sentence to every person of an area, once. */
 abstract class AlertContract {
@@ -511,6 +515,28 @@ abstract class AlertContract {
         assertThat(room.desk.estimate(room.warning()).peopleSaid()).isEqualTo("<10");
         people(3, 12, Staffroom.SARAQIB);
         assertThat(room.desk.estimate(room.warning()).peopleSaid()).isEqualTo("12");
+    }
+
+    @Test
+    void f7AConnectionLostAtTheCommitOfAnApprovalNeverMakesTwoBroadcasts() {
+        LossyTransactions transactions = new LossyTransactions(database().dataSource());
+        room = new Staffroom(database(), clock, Staffroom.settings(false), new TransactionTemplate(transactions));
+        people(0, 3, Staffroom.SARAQIB);
+        Filed proposal = room.propose(room.warning());
+
+        transactions.lose(LossyTransactions.Loss.BEFORE_IT_ARRIVED);
+        assertThatThrownBy(() -> room.approve(proposal)).isInstanceOf(TransactionSystemException.class);
+        assertThat(room.rows("1 = 1")).as("not approved, and nothing will be sent").isZero();
+        transactions.lose(LossyTransactions.Loss.BEFORE_ITS_ANSWER);
+        assertThatThrownBy(() -> room.approve(proposal)).isInstanceOf(TransactionSystemException.class);
+        assertThat(room.rows("1 = 1")).as("approved, whatever the approver was told").isEqualTo(3);
+
+        assertThat(Staffroom.refused(room.desk.approve(Staffroom.approval(proposal), room.sami))).isNotEmpty();
+        assertThat(room.rows("1 = 1")).isEqualTo(3);
+        room.round(channel).sendAll();
+        for (int person = 0; person < 3; person++) {
+            assertThat(channel.to(person)).hasSize(1);
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.aman.staff.Journal;
 import org.aman.staff.Role;
 import org.aman.staff.Volunteer;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The room of alerts put together over one database, with its people and a channel that a test plays. */
 final class Staffroom {
@@ -65,6 +66,10 @@ final class Staffroom {
     }
 
     Staffroom(FreshDatabase database, Clock clock, AlertSettings settings) {
+        this(database, clock, settings, database.transaction());
+    }
+
+    Staffroom(FreshDatabase database, Clock clock, AlertSettings settings, TransactionTemplate transactions) {
         this.database = database;
         this.clock = clock;
         residents = new Residents(
@@ -85,7 +90,7 @@ final class Staffroom {
         journal = new Journal(database.jdbc(), clock);
         office = new Office(
                 journal,
-                database.transaction(),
+                transactions,
                 news::add,
                 (one, other) -> one.value().replace("-too", "").equals(other.value().replace("-too", "")),
                 clock);

@@ -280,6 +280,21 @@ class DoorAttacksTest {
     }
 
     @Test
+    void a32_noFormWithANulAndNoHalfOfASignBreaksAPage() throws Exception {
+        StaffBrowser admin = StaffBrowser.of(house, newcomer(Role.ADMIN));
+        for (String path : List.of("/console/write", "/console/freeze", "/console/people/invite", "/console/sign-in")) {
+            assertThat(admin.post(path, "name", "a\u0000b", "reason", "a\u0000b").statusCode()).as(path).isEqualTo(400);
+        }
+        for (String words : List.of("\u0000", "\ud800", "\udc00x", "x".repeat(4097))) {
+            for (String path : List.of("/console/updates?words=", "/console/try?question=", "/console/map?place=")) {
+                String asked = path + java.net.URLEncoder.encode(words, StandardCharsets.UTF_8);
+                assertThat(admin.get(asked).statusCode()).as(asked).isIn(200, 400);
+            }
+        }
+        assertThat(admin.get("/console/updates?words=%ED%A0%80&topic=%ff").statusCode()).isIn(200, 400);
+    }
+
+    @Test
     void a45_nothingOfTheInsideIsShownAtThePublicPort() throws Exception {
         StaffBrowser admin = StaffBrowser.of(house, newcomer(Role.ADMIN));
         for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/health", "/h2-console", "/login", "/logout")) {

@@ -96,7 +96,7 @@ class EveryRoleTest {
         assertThat(open)
                 .as("what opens to whoever comes")
                 .containsExactly(
-                        "GET /console/link/x", "GET /console/sign-in", "POST /console/link/x", "POST /console/sign-in",
+                        "GET /console/link/x", "GET /console/sign-in", "GET /console/sign-in/passkey", "GET /console/too-large", "POST /console/link/x", "POST /console/sign-in",
                         "POST /console/sign-in/again");
     }
 

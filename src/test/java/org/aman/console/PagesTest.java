@@ -89,6 +89,7 @@ class PagesTest {
                             Map.entry("account", "/console/account"),
                             Map.entry("change", "/console/account/change/second-factor"),
                             Map.entry("telegram", "/console/account/telegram"),
+                            Map.entry("passkeys", "/console/account/passkeys"),
                             Map.entry("missing", "/console/updates/no-such"))
                     .forEach((name, path) -> {
                         int status = screen.go(path).status();

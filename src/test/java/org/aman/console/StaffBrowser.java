@@ -93,6 +93,31 @@ public final class StaffBrowser {
         return send(request.POST(BodyPublishers.ofString(form)));
     }
 
+    /** A form with a file from one of our own pages. */
+    public HttpResponse<String> postFile(String path, String name, byte[] content, String... namesAndValues)
+            throws Exception {
+        String edge = "an-edge-of-a-part";
+        StringBuilder head = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            head.append(part(edge, namesAndValues[i], "")).append(namesAndValues[i + 1]).append("\r\n");
+        }
+        head.append(part(edge, "_csrf", "")).append(token()).append("\r\n");
+        head.append(part(edge, name, "; filename=\"a.zip\"\r\nContent-Type: application/zip"));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .header("Sec-Fetch-Site", "same-origin");
+        byte[] tail = ("\r\n--" + edge + "--\r\n").getBytes(UTF_8);
+        byte[] start = head.toString().getBytes(UTF_8);
+        byte[] body = Arrays.copyOf(start, start.length + content.length + tail.length);
+        System.arraycopy(content, 0, body, start.length, content.length);
+        System.arraycopy(tail, 0, body, start.length + content.length, tail.length);
+        return send(request.POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private static String part(String edge, String name, String more) {
+        return "--" + edge + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
+    }
+
     static String form(String... namesAndValues) {
         return IntStream.range(0, namesAndValues.length / 2)
                 .mapToObj(i -> namesAndValues[2 * i] + "=" + URLEncoder.encode(namesAndValues[2 * i + 1], UTF_8))

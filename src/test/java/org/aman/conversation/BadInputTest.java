@@ -34,12 +34,21 @@ class BadInputTest {
     }
 
     @Test
-    void whatCannotBeReadGetsAPlainSentence() {
+    void a32_whatCannotBeReadGetsAPlainSentence() {
         for (String said : List.of("", " ", "😀😀", "\u0000", "\uD800", "\u202E\u2066", "\u0301".repeat(4000))) {
             assertThat(House.text(house.say(said))).startsWith("لم نجد كلمات في رسالتكم.");
         }
         assertThat(House.text(house.say("\u0301".repeat(5000)))).startsWith("رسالتكم طويلة.");
         assertThat(House.text(house.say("س".repeat(4097)))).startsWith("رسالتكم طويلة.");
+        assertThat(house.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a33_aForgedButtonIsAnsweredThatItIsGoneAndLeavesNothing() {
+        for (String forged : List.of("/tell guessed", "/tell ", "/useful guessed", "/notuseful guessed", "/about guessed", "/tell ' or 1=1 --")) {
+            List<Reply> heard = house.conversation.hear(new Incoming.Pressed(house.chat(), "x-y-z", forged, false));
+            assertThat(heard).as(forged).singleElement().satisfies(reply -> assertThat(reply.text()).isNotBlank());
+        }
         assertThat(house.isEmpty()).isTrue();
     }
 

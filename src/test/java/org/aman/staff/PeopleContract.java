@@ -305,6 +305,17 @@ abstract class PeopleContract {
     }
 
     @Test
+    void a39_aJournalEntryIsOneLineWithoutSignsThatCommandATerminal() {
+        String forged = "because\r\n9\t2026\toperator\tjoined\u001b[2J\u0000\u202ex\ud800";
+        database().transaction().executeWithoutResult(status -> house.journal.note(rana.id().value(), "tested", "s\n", forged));
+
+        Journal.Entry entry = house.journal.before(Long.MAX_VALUE, 1).getFirst();
+        assertThat(entry.detail()).startsWith("because").contains("joined").doesNotContainPattern("[\\p{Cc}\\p{Cs}\u202e]");
+        assertThat(entry.subject()).isEqualTo("s ");
+        assertThat(house.journal.firstBroken()).isEmpty();
+    }
+
+    @Test
     void a23_anAlteredJournalShows() {
         house.signsIn(rana, LAPTOP);
         house.signsIn(omar, LAPTOP);
@@ -446,7 +457,7 @@ abstract class PeopleContract {
         house.desk.invite(rana.volunteer(), guest("Hala"));
         house.telegram.newCode(omar.volunteer());
         house.clock.passes(Duration.ofDays(366));
-        new StaffSweep(house.sessions, house.traces, house.invitations, house.telegram).sweep();
+        new StaffSweep(house.sessions, house.traces, house.invitations, house.telegram, house.passkeys).sweep();
 
         for (String table : List.of("staff_session", "volunteer_trace", "invitation", "telegram_code")) {
             assertThat(database().jdbc().sql("select count(*) from " + table).query(Long.class).single())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.aman.database.FreshDatabase;
 import org.aman.database.PinnedClock;
 import org.aman.language.Language;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The room put together over a fresh database, with a clock that tests move. */
@@ -31,6 +32,7 @@ final class StaffHouse {
     final TelegramLinks telegram;
     final FirstAdmin firstAdmin;
     final WayBack wayBack;
+    final Passkeys passkeys;
     private final DoorSettings settings =
             new DoorSettings("", Duration.ofMinutes(30), Duration.ofHours(12), 10, 50);
 
@@ -42,7 +44,10 @@ final class StaffHouse {
         RecoveryCodes codes = new RecoveryCodes(database.jdbc(), secrets);
         SecondFactors factors = new SecondFactors(volunteers, codes, database.seal(), secrets, time);
         Attempts attempts = new Attempts(settings, () -> clock.millis() * 1_000_000);
-        credentials = new Credentials(volunteers, new Passwords(), factors, codes, attempts);
+        passkeys = new Passkeys(database.jdbc(), time);
+        PasskeyCheck check = new PasskeyCheck(
+                passkeys, new Envelopes(database.seal()), time, settings, new StandardEnvironment());
+        credentials = new Credentials(volunteers, new Passwords(), factors, codes, check, attempts);
         sessions = new Sessions(database.jdbc(), secrets, settings, time, traces);
         invitations = new Invitations(database.jdbc(), secrets, time);
         Entrance entrance = new Entrance(credentials, sessions, journal, transaction);
@@ -80,7 +85,7 @@ final class StaffHouse {
 
     Optional<Sessions.Opened> signsIn(
             String name, String password, String code, String address, Device device) {
-        return signIn.attempt(new SignIn.Attempt(name, password, code, address, device));
+        return signIn.attempt(new SignIn.Attempt(name, password, new Factor.Code(code), address, device));
     }
 
     /** Signs in with everything right, half a minute later than whoever did before. */
