@@ -264,7 +264,7 @@ abstract class DraftDeskContract {
 
         refused(desk.approve(Desks.RANA, waiting.id(), waiting.hash()), Ruling.Why.CLOCKS_DISAGREE);
         refused(desk.publishAlone(Desks.OMAR, waiting.id(), waiting.hash()), Ruling.Why.CLOCKS_DISAGREE);
-        assertThat(desks.updateDesk.hold(Desks.VOLUNTEER, standing.id(), "")).isInstanceOf(Ruling.Stands.class);
+        assertThat(desks.updateDesk.hold(Desks.VOLUNTEER, standing.id(), standing.revision(), "")).isInstanceOf(Ruling.Stands.class);
 
         desks.clocksDisagree = false;
         assertThat(desk.approve(Desks.RANA, waiting.id(), waiting.hash())).isInstanceOf(Ruling.Published.class);
