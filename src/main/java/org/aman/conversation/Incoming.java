@@ -24,6 +24,15 @@ public sealed interface Incoming {
         }
     }
 
+    /** Words of a private chat that were said before and changed now: the question is asked again. */
+    record Edited(Chat chat, @Nullable String languageTag, String text) implements Incoming {
+        /** Never the words. */
+        @Override
+        public String toString() {
+            return "Edited[hidden]";
+        }
+    }
+
     /**
      * A message that was said elsewhere and is passed on.
      *

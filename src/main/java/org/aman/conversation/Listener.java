@@ -33,6 +33,7 @@ final class Listener {
     List<Reply> hear(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Said said -> said(speaker(said, said.group()), said.text());
+            case Incoming.Edited edited -> said(speaker(edited, false), edited.text());
             case Incoming.Forwarded forwarded -> forwarded(speaker(forwarded, false), forwarded.text());
             case Incoming.Pressed pressed -> pressed(speaker(pressed, pressed.group()), pressed.value());
             case Incoming.Shared shared -> shared(speaker(shared, false), shared.position());

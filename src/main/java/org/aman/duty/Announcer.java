@@ -36,6 +36,7 @@ final class Announcer {
         String subject = notice.subject();
         return switch (notice.kind()) {
             case REVIEW -> reviews.show(who, new Draft.Id(subject), notice.revision());
+            case GOES_LIVE -> reviews.showGoesLive(who, new Draft.Id(subject), notice.revision());
             case GIVEN_BACK -> reviews.showGivenBack(who, new Draft.Id(subject), notice.revision());
             case REMINDER -> reminders.show(who, subject, (int) notice.revision());
             case ALERT_PROPOSED -> alerts.show(who, number(subject), (int) notice.revision());

@@ -62,6 +62,7 @@ final class Herald implements SmartLifecycle {
 
     @EventListener
     void onNews(AlertNews news) {
+        rounds.soon();
         lock.lock();
         try {
             rung = true;

@@ -70,11 +70,12 @@ final class Locating {
         return places.stream().limit(MOST_MEANT).map(place -> place.id().value()).toList();
     }
 
-    /** The places that a text names without doubt. */
+    /** The places that a text names, with all that a name can mean. */
     List<String> namedIn(String text, boolean english) {
         return gazetteer.mentions(Token.of(text), english, word -> false).stream()
-                .filter(mention -> mention.certainty() == Mention.Certainty.EXACT && !mention.isAmbiguous())
-                .map(mention -> mention.places().getFirst().value())
+                .filter(mention -> mention.certainty() != Mention.Certainty.FUZZY)
+                .flatMap(mention -> mention.places().stream())
+                .map(Place.Id::value)
                 .distinct()
                 .limit(MOST_MEANT)
                 .toList();

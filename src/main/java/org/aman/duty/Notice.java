@@ -16,6 +16,8 @@ record Notice(String id, Volunteer.Id who, Kind kind, String subject, long revis
     enum Kind {
         /** A draft waits for a second person. */
         REVIEW,
+        /** A draft is approved and answers in a moment, unless somebody stops it. */
+        GOES_LIVE,
         /** A draft came back to its writers. */
         GIVEN_BACK,
         /** An update that they follow ends soon. */

@@ -38,6 +38,11 @@ final class Presses {
         return slips.awaiting(who.id()).map(slip -> talk(slip).typed(who, slip, words));
     }
 
+    /** Empty where no words are awaited. */
+    Optional<List<Reply>> edited(Volunteer who) {
+        return slips.awaiting(who.id()).map(slip -> List.of(speech.say(who, "duty.edited")));
+    }
+
     private Talk talk(Slip slip) {
         return Optional.ofNullable(talks.get(slip.kind()))
                 .orElseThrow(() -> new IllegalStateException("Nobody understands slips of kind " + slip.kind()));

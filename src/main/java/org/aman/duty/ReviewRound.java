@@ -9,7 +9,7 @@ import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
 import org.springframework.stereotype.Component;
 
-/** Drafts that wait for a second person, and those that came back to their writers. */
+/** Drafts that wait for a second person, those that are about to answer, and those that came back to their writers. */
 @Component
 final class ReviewRound implements Round {
     private final ReviewTalk reviews;
@@ -37,6 +37,12 @@ final class ReviewRound implements Round {
         }
         looked.addAll(now);
         looked.retainAll(now);
+        for (Draft draft : reviews.approved()) {
+            linked.stream()
+                    .filter(who -> who.may(Act.HOLD) && !draft.changedBy().equals(who.id()))
+                    .forEach(who -> notices.owe(
+                            who.id(), Notice.Kind.GOES_LIVE, draft.id().value(), draft.version()));
+        }
         for (Draft draft : reviews.returned()) {
             linked.stream()
                     .filter(who -> draft.authors().contains(who.id()))

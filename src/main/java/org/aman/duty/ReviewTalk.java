@@ -68,6 +68,9 @@ final class ReviewTalk implements Talk {
 
     @Override
     public List<Reply> pressed(Volunteer who, Slip slip, String act) {
+        if (act.equals("stop")) {
+            return List.of(stop(who, slip));
+        }
         Optional<Draft> draft = seen(slip);
         if (draft.isEmpty()) {
             return List.of(speech.stale(who));
@@ -108,6 +111,28 @@ final class ReviewTalk implements Talk {
             case Ruling.Refused refused -> speech.refused(who, refused);
             case Ruling other -> throw new IllegalStateException("A draft cannot be given back as " + other.getClass());
         };
+    }
+
+    /** What is approved goes back to its writers instead of live. */
+    private Reply stop(Volunteer who, Slip slip) {
+        String reason = speech.text(who, "duty.review.stop-reason");
+        return switch (desk.giveBack(who, new Draft.Id(slip.subject()), slip.revision(), reason)) {
+            case Ruling.Kept kept -> speech.say(who, "duty.review.stopped");
+            case Ruling.Refused refused -> speech.refused(who, refused);
+            case Ruling other -> throw new IllegalStateException("A draft cannot be stopped as " + other.getClass());
+        };
+    }
+
+    /** What is about to answer, with a button that stops it; empty where it answers already or was stopped. */
+    Optional<Reply> showGoesLive(Volunteer who, Draft.Id id, long version) {
+        return drafts.draft(id)
+                .filter(draft -> draft.state() == Life.APPROVED && draft.version() == version)
+                .map(draft -> view.goesLive(who, draft));
+    }
+
+    /** The drafts that are approved and wait for their hour. */
+    List<Draft> approved() {
+        return drafts.in(List.of(Life.APPROVED), MOST);
     }
 
     /** What a draft that came back needs; empty where somebody works on it already. */

@@ -87,6 +87,16 @@ final class ReviewView {
         return speech.said(who, text, List.of(List.of(speech.button(who, "duty.button.go-on", slip, "leave"))));
     }
 
+    /** What is about to answer, for everybody who may stop it. */
+    Reply goesLive(Volunteer who, Draft draft) {
+        Slip slip = slips.lay(
+                who, new Slips.About(Slip.Kind.REVIEW, draft.id().value(), draft.version(), draft.hash()));
+        String when = draft.liveAt() == null ? "" : moment(who, draft.liveAt());
+        String text = speech.text(who, "duty.review.about-to-answer", Map.of("when", when)) + "\n\n"
+                + drafts.whole(draft.written(), who.language());
+        return speech.said(who, text, List.of(List.of(speech.button(who, "duty.button.stop", slip, "stop"))));
+    }
+
     String headline(Volunteer who, Draft draft) {
         return drafts.headline(draft.written(), who.language());
     }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for what people on duty should hear of whenever the journal has moved on, and every minute for what the clock
- * alone brings. Because it looks at what is kept, nothing is missed that happened while nobody was running. For one
- * thread.
+ * alone brings. Because it looks at what is kept, nothing is missed that happened while nobody was running. One thread
+ * looks.
  */
 @Component
 class Rounds {
@@ -24,6 +24,7 @@ class Rounds {
     private final Clock clock;
 
     private long seen = -1;
+    private volatile boolean soon = true;
     private Instant next = Instant.MIN;
 
     Rounds(TelegramLinks links, Journal journal, List<Round> rounds, Clock clock) {
@@ -33,12 +34,19 @@ class Rounds {
         this.clock = clock;
     }
 
+    /** Something happened that the journal does not tell: the next look sees it. Any thread may say so. */
+    void soon() {
+        soon = true;
+    }
+
     void look() {
+        boolean asked = soon;
+        soon = false;
         long latest = journal.before(Long.MAX_VALUE, 1).stream()
                 .mapToLong(Journal.Entry::number)
                 .findFirst()
                 .orElse(0);
-        if (latest == seen && clock.instant().isBefore(next)) {
+        if (!asked && latest == seen && clock.instant().isBefore(next)) {
             return;
         }
         List<Volunteer> linked = links.linked();

@@ -37,6 +37,7 @@ final class StaffTalk implements Duty {
             case Incoming.Said said -> said.group() ? inGroup(said) : said(said);
             case Incoming.Pressed pressed -> pressed.group() ? Optional.empty() : pressed(pressed);
             case Incoming.Forwarded forwarded -> forwarded(forwarded);
+            case Incoming.Edited edited -> edited(edited);
             case Incoming.Left left -> left(left);
             case Incoming.Shared shared -> Optional.empty();
             case Incoming.Unreadable unreadable -> Optional.empty();
@@ -82,6 +83,11 @@ final class StaffTalk implements Duty {
         return linkage.who(forwarded.chat())
                 .filter(who -> who.may(Act.WRITE))
                 .map(who -> drafts.begin(who, forwarded.text(), forwarded.source(), saidAt));
+    }
+
+    /** An earlier answer that was changed must not answer the question that is asked now. */
+    private Optional<List<Reply>> edited(Incoming.Edited edited) {
+        return linkage.who(edited.chat()).flatMap(presses::edited);
     }
 
     /** The conversation erases the rest. */

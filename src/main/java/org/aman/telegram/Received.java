@@ -40,6 +40,7 @@ record Received(
     /** What happened. */
     enum Kind {
         SAID,
+        EDITED,
         FORWARDED,
         PRESSED,
         SHARED,
@@ -57,6 +58,11 @@ record Received(
 
     static Received said(String chat, @Nullable String language, String text, boolean group) {
         return new Received(Kind.SAID, chat, language, text, group, null, null, null, null, null);
+    }
+
+    /** The same words, but changed after they were said. */
+    Received edited() {
+        return new Received(Kind.EDITED, chat, language, text, false, null, null, null, null, null);
     }
 
     static Received forwarded(
@@ -110,6 +116,7 @@ record Received(
     Incoming incoming() {
         return switch (kind) {
             case SAID, ASKED_INLINE -> new Incoming.Said(where(), language, text, group);
+            case EDITED -> new Incoming.Edited(where(), language, text);
             case FORWARDED -> new Incoming.Forwarded(
                     where(), language, text, source == null ? "" : source, saidAt == null ? null : Instant.ofEpochSecond(saidAt));
             case PRESSED -> new Incoming.Pressed(where(), language, text, group);

@@ -71,7 +71,8 @@ final class Sieve {
         }
         if (update.path("edited_message").isObject()) {
             return message(update.path("edited_message"))
-                    .filter(received -> received.kind() == Kind.SAID && !received.group());
+                    .filter(received -> received.kind() == Kind.SAID && !received.group())
+                    .map(Received::edited);
         }
         if (update.path("callback_query").isObject()) {
             return pressed(update.path("callback_query"));

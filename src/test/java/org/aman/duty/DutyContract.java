@@ -65,7 +65,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
         properties = {
             "aman.scenario-time=2020-01-12T18:00:00+02:00",
             "aman.telegram.token=",
-            "aman.review.hold-window=0s",
+            "aman.review.hold-window=30m",
+            "aman.alert.override=true",
             "server.port=0",
             "management.server.port=0"
         },
@@ -592,6 +593,38 @@ abstract class DutyContract {
         assertThat(updates.state(id)).contains(Updates.State.HELD);
     }
 
+    @Test
+    void a19_whatNeededTwoWaitsAndAnybodyOnDutyStopsItWithOnePress() {
+        Person rana = new Person(Role.EDITOR, Language.ENGLISH).linked();
+        Person omar = new Person(Role.EDITOR, Language.ENGLISH).linked();
+        Person huda = new Person(Role.VOLUNTEER, Language.ARABIC).linked();
+        rana.says("/draft The truce in Saraqib was broken.").chooses("Truce").chooses("violated").chooses("Saraqib");
+        rana.chooses("Take the first sentence").chooses("confirmed").says("Civil Defence").chooses("responders");
+        rana.chooses("Monday").chooses("Leave it out").chooses("Hand in");
+        omar.chooses(omar.isTold("A new update waits"), "Approve: it answers in 30 minutes").hears("unless somebody stops it");
+
+        Reply warning = huda.isTold("ما لم توقفوها");
+        assertThat(warning.text()).contains("The truce in Saraqib was broken");
+        assertThat(pager().to(omar.chat, "unless you stop it")).isEmpty();
+        huda.chooses(warning, "وقف").hears("أُوقفت");
+
+        assertThat(only(Life.DRAFT).note()).isEqualTo(messages.text("duty.review.stop-reason", Language.ARABIC));
+        rana.isTold("A draft of yours came back");
+        huda.chooses(warning, "وقف").hearsStale();
+    }
+
+    @Test
+    void aChangedMessageAnswersNoQuestion() {
+        Person rana = new Person(Role.EDITOR, Language.ENGLISH).linked();
+        assertThat(duty.hear(new Incoming.Edited(rana.chat, "en", "is it open?"))).isEmpty();
+        rana.says("/draft The road is cut.");
+
+        assertThat(duty.hear(new Incoming.Edited(rana.chat, "en", "roads")).orElseThrow())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.text()).contains("A changed message answers nothing"));
+        assertThat(only(Life.DRAFT).version()).isEqualTo(1);
+    }
+
     private Update endsSoon(Person writer) {
         Written written = new Written(
                 "", "road", "closed", List.of("saraqib"), "confirmed", "", clock.instant().minusSeconds(60).toString(),
@@ -753,6 +786,26 @@ abstract class DutyContract {
 
         assertThat(alerts.filed(proposal.alert().number()).orElseThrow().state()).isEqualTo(AlertState.PROPOSED);
         assertThat(salma.says("is it open?").last).isEmpty();
+    }
+
+    @Test
+    void anAlertThatOnePersonSentIsReportedToAllAtOnceAndItsEndIsNoAllClear() {
+        Person salma = new Person(Role.ADMIN, Language.ENGLISH).linked();
+        Person nour = new Person(Role.ADMIN, Language.ENGLISH).linked();
+        Person reader = new Person(Role.READER, Language.ENGLISH).linked();
+        residents.remember(new Chat("telegram", "90000001"), Language.ENGLISH);
+        residents.settle(new Chat("telegram", "90000001"), new Place.Id("saraqib"));
+
+        assertThat(alertDesk.override(warning(), "Saraqib", salma.volunteer()))
+                .isInstanceOf(org.aman.alert.Ruling.Granted.class);
+
+        assertThat(reader.isTold("has sent alert").text()).contains("Colleague", "Stay in cellars.");
+        nour.isTold("has sent alert");
+        assertThat(pager().to(salma.chat, "has sent alert")).isEmpty();
+        pager().awaits(new Chat("telegram", "90000001"), "Stay in cellars.", 0);
+        jdbc.sql("update alert set until_at = :past").param("past", clock.millis() - 1).update();
+        salma.isTold("That is no all-clear");
+        assertThat(pager().to(reader.chat, "That is no all-clear")).isEmpty();
     }
 
     @Test

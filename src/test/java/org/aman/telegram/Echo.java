@@ -17,6 +17,7 @@ final class Echo implements Conversation {
     static String words(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Said said -> "heard " + said.text();
+            case Incoming.Edited edited -> "edited " + edited.text();
             case Incoming.Forwarded forwarded -> "forwarded " + forwarded.text();
             case Incoming.Pressed pressed -> "pressed " + pressed.value();
             case Incoming.Shared shared -> "shared";

@@ -71,7 +71,8 @@ class SieveTest {
     @Test
     void anEditedQuestionIsAskedAgainAndAnEditedPositionIsNot() {
         ObjectNode words = update("edited_message", private_("is Ariha open?"));
-        assertThat(sieve.read(words).orElseThrow().text()).isEqualTo("is Ariha open?");
+        Received asked = sieve.read(words).orElseThrow();
+        assertThat(asked.incoming()).isEqualTo(new Incoming.Edited(asked.where(), "ar", "is Ariha open?"));
 
         ObjectNode moving = private_(null);
         moving.putObject("location").put("latitude", 36.1).put("longitude", 36.6);
