@@ -115,6 +115,12 @@ final class ReviewTalk implements Talk {
 
     /** What is approved goes back to its writers instead of live. */
     private Reply stop(Volunteer who, Slip slip) {
+        boolean isApproved = drafts.draft(new Draft.Id(slip.subject()))
+                .filter(draft -> draft.state() == Life.APPROVED && draft.version() == slip.revision())
+                .isPresent();
+        if (!isApproved) {
+            return speech.stale(who);
+        }
         String reason = speech.text(who, "duty.review.stop-reason");
         return switch (desk.giveBack(who, new Draft.Id(slip.subject()), slip.revision(), reason)) {
             case Ruling.Kept kept -> speech.say(who, "duty.review.stopped");

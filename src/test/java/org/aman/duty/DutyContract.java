@@ -669,10 +669,11 @@ abstract class DutyContract {
         following.follow(rana.id, new Following.Followed(new Topic.Id("road"), null));
         following.follow(huda.id, new Following.Followed(null, new Place.Id("saraqib")));
         Update update = endsSoon(rana);
+        Reply tooLate = rana.isTold("Road cut");
 
         huda.chooses(huda.isTold("Road cut"), "Hold: out of the answers for now").hears("until somebody has checked");
         assertThat(updates.state(update.id())).contains(Updates.State.HELD);
-        rana.chooses(rana.isTold("Road cut"), "Withdraw").hearsStale();
+        rana.chooses(tooLate, "Withdraw").hearsStale();
     }
 
     private org.aman.alert.Draft warning() {
