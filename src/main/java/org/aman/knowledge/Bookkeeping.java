@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.aman.staff.Journal;
 import org.aman.staff.Volunteer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ class Bookkeeping {
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     Bookkeeping(
             Updates updates,
@@ -49,17 +52,27 @@ class Bookkeeping {
     /** Does all of this or nothing. Never within another transaction: it would be announced before it is certain. */
     <T> T step(Function<Touched, T> work) {
         Updates.@Nullable Change[] change = new Updates.Change[1];
-        T done = transactions.execute(status -> {
+        T done = inTurn(() -> transactions.execute(status -> {
             updates.lock();
             Touched touched = new Touched();
             T result = work.apply(touched);
             change[0] = touched.ids.isEmpty() ? null : updates.count(touched.ids);
             return result;
-        });
+        }));
         if (change[0] != null) {
             announcements.publishEvent(change[0]);
         }
         return Objects.requireNonNull(done);
+    }
+
+    /** Whoever waits for their turn holds no connection meanwhile, so that readers always find one. */
+    private <T> T inTurn(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     void note(Volunteer by, String act, String subject, String detail) {
