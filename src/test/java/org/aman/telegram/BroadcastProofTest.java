@@ -166,7 +166,11 @@ class BroadcastProofTest {
             telegram.lean();
             telegram.grants(perSecond);
             telegram.isFarAway(LINE);
-            aman = new RealProcess(folder, telegram.url(), "--aman.telegram.messages-per-second=" + perSecond);
+            aman = new RealProcess(
+                    folder,
+                    telegram.url(),
+                    "--aman.telegram.messages-per-second=" + perSecond,
+                    "--aman.alert.most-under-way=" + Math.max(30, 2 * perSecond * LINE.toMillis() / 1_000));
         }
 
         void await(BooleanSupplier condition) {
