@@ -177,14 +177,27 @@ final class PlaceNames {
         final List<Token> tokens;
         private final List<String> keys;
         private final Map<Integer, List<String>> forms = new HashMap<>();
+        final boolean english;
+        private final Predicate<Token> known;
 
-        Words(List<Token> tokens) {
+        Words(List<Token> tokens, boolean english, Predicate<Token> known) {
             this.tokens = tokens;
+            this.english = english;
+            this.known = known;
             this.keys = tokens.stream().map(PlaceNames::key).toList();
         }
 
         String key(int from, int to) {
             return to - from == 1 ? keys.get(from) : String.join("", keys.subList(from, to));
+        }
+
+        boolean isKnown(Token token) {
+            return known.test(token);
+        }
+
+        /** An English word is what it says, though it may sound like another in Arabic: a truce is no tareeq, a road. */
+        boolean maySound(Token token) {
+            return !english || !isKnown(token);
         }
 
         List<String> forms(int at) {
@@ -193,13 +206,13 @@ final class PlaceNames {
     }
 
     List<Mention> mentions(List<Token> all, boolean english, Predicate<Token> known) {
-        Words tokens = new Words(all);
+        Words words = new Words(all, english, known);
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
         while (at < all.size()) {
-            Mention mention = longestAt(tokens, at, english, known);
+            Mention mention = longestAt(words, at);
             if (mention != null) {
-                mentions.add(beginsAWay(tokens, mention, english) ? withoutKind(tokens, mention, english) : mention);
+                mentions.add(beginsAWay(words, mention) ? withoutKind(words, mention) : mention);
             }
             at = mention == null ? at + 1 : mention.end();
         }
@@ -207,12 +220,12 @@ final class PlaceNames {
     }
 
     /** "The road Ariha, Jisr": the way from one place to the next, not the road that is called after the first. */
-    private boolean beginsAWay(Words words, Mention mention, boolean english) {
+    private boolean beginsAWay(Words words, Mention mention) {
         if (mention.end() - mention.start() < 2 || kinds.get(mention.places().getFirst()) != Place.Kind.ROAD) {
             return false;
         }
         for (int end = Math.min(words.tokens.size(), mention.end() + 3); end > mention.end(); end--) {
-            Mention next = exactAt(words, mention.end(), end, english);
+            Mention next = exactAt(words, mention.end(), end);
             if (next != null) {
                 return true;
             }
@@ -220,24 +233,24 @@ final class PlaceNames {
         return false;
     }
 
-    private Mention withoutKind(Words words, Mention mention, boolean english) {
-        Mention base = exactAt(words, mention.start() + 1, mention.end(), english);
+    private Mention withoutKind(Words words, Mention mention) {
+        Mention base = exactAt(words, mention.start() + 1, mention.end());
         return base == null || base.isAmbiguous() ? mention : base;
     }
 
-    private @Nullable Mention longestAt(Words words, int start, boolean english, Predicate<Token> known) {
+    private @Nullable Mention longestAt(Words words, int start) {
         List<Token> tokens = words.tokens;
         int most = Math.min(tokens.size(), start + LONGEST);
         Mention exact = null;
         for (int end = most; end > start && exact == null; end--) {
-            exact = exactAt(words, start, end, english);
+            exact = exactAt(words, start, end);
         }
         // "معرة مصرن": the short exact name is another town than the longer mistyped one
         boolean firm = exact != null && !isShortForm(exact);
         for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()) && !firm; end--) {
-            boolean mayBelong = end - start == 1 || !known.test(tokens.get(end - 1));
-            Mention guessed = mayBelong ? guessedAt(words, start, end, english, known) : null;
-            if (guessed != null && !holdsAnother(words, guessed, english)) {
+            boolean mayBelong = end - start == 1 || !words.isKnown(tokens.get(end - 1));
+            Mention guessed = mayBelong ? guessedAt(words, start, end) : null;
+            if (guessed != null && !holdsAnother(words, guessed)) {
                 return guessed;
             }
         }
@@ -245,9 +258,9 @@ final class PlaceNames {
     }
 
     /** Whether a guess over several words hides the plain name of another place: "the Bab road" is no Ghab road. */
-    private boolean holdsAnother(Words words, Mention guessed, boolean english) {
+    private boolean holdsAnother(Words words, Mention guessed) {
         for (int from = guessed.start() + 1; from < guessed.end(); from++) {
-            Mention within = exactAt(words, from, guessed.end(), english);
+            Mention within = exactAt(words, from, guessed.end());
             if (within != null && !isShortForm(within) && within.places().stream().noneMatch(guessed.places()::contains)) {
                 return true;
             }
@@ -259,20 +272,20 @@ final class PlaceNames {
         return exact.places().stream().allMatch(ambiguous::contains);
     }
 
-    private @Nullable Mention exactAt(Words words, int start, int end, boolean english) {
+    private @Nullable Mention exactAt(Words words, int start, int end) {
         List<Token> tokens = words.tokens;
         Token first = tokens.get(start);
         if (ARTICLES.contains(first.text()) && end - start == 1) {
             return null;
         }
-        if (first.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(first.text()) && (english || end - start == 1)) {
+        if (first.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(first.text()) && (words.english || end - start == 1)) {
             return null;
         }
         if (ARTICLES.contains(tokens.get(end - 1).text())) {
             return null;
         }
         String rest = words.key(start + 1, end);
-        Mention ofKind = end - start >= 2 ? kindAndBase(first, rest, start, end) : null;
+        Mention ofKind = end - start >= 2 ? kindAndBase(words, rest, start, end) : null;
         if (ofKind != null) {
             return ofKind;
         }
@@ -282,7 +295,7 @@ final class PlaceNames {
                 return exactMention(named, start, end);
             }
             Set<Place.Id> base = bases.get(form + rest);
-            if (base != null && namesKind(tokens, base.size())) {
+            if (base != null && namesKind(words, base.size())) {
                 return new Mention(List.copyOf(base), start, end, Mention.Certainty.EXACT);
             }
         }
@@ -290,32 +303,36 @@ final class PlaceNames {
     }
 
     /** "Road of the Ghab" in any script: a word of a kind, then what places of that kind are called besides. */
-    private @Nullable Mention kindAndBase(Token first, String rest, int start, int end) {
+    private @Nullable Mention kindAndBase(Words words, String rest, int start, int end) {
         Set<Place.Id> base = bases.get(rest);
         if (base == null) {
             return null;
         }
         List<Place.Id> meant = base.stream()
-                .filter(id -> isKindWord(first, kindWords.getOrDefault(kinds.get(id), Set.of())))
+                .filter(id -> isKindWord(words, words.tokens.get(start), kindWords.getOrDefault(kinds.get(id), Set.of())))
                 .toList();
         return meant.isEmpty() ? null : new Mention(meant, start, end, Mention.Certainty.EXACT);
     }
 
     /** Whether a word of a kind stands in the text, so that the bare name of a camp or crossing may mean it. */
-    private boolean namesKind(List<Token> tokens, int candidates) {
+    private boolean namesKind(Words words, int candidates) {
         if (candidates > 3) {
             return false;
         }
-        return tokens.stream().anyMatch(token -> kindWords.values().stream().anyMatch(words -> isKindWord(token, words)));
+        return words.tokens.stream()
+                .anyMatch(token -> kindWords.values().stream().anyMatch(kind -> isKindWord(words, token, kind)));
     }
 
-    private static boolean isKindWord(Token token, Set<String> words) {
+    private static boolean isKindWord(Words words, Token token, Set<String> kind) {
         if (token.script() == Token.Script.ARABIC) {
-            return firstForms(token).stream().anyMatch(words::contains);
+            return firstForms(token).stream().anyMatch(kind::contains);
         }
+        return kind.contains(key(token)) || words.maySound(token) && soundsLikeOne(token, kind);
+    }
+
+    private static boolean soundsLikeOne(Token token, Set<String> kind) {
         Set<String> skeletons = Sounds.skeletons(token.text());
-        return words.contains(key(token))
-                || words.stream().anyMatch(word -> word.length() >= 4 && skeletons.contains(Sounds.skeleton(word)));
+        return kind.stream().anyMatch(word -> word.length() >= 4 && skeletons.contains(Sounds.skeleton(word)));
     }
 
     private static Mention exactMention(List<Named> named, int start, int end) {
@@ -337,19 +354,19 @@ final class PlaceNames {
     }
 
     private @Nullable Mention guessedAt(
-            Words words, int start, int end, boolean english, Predicate<Token> known) {
+            Words words, int start, int end) {
         List<Token> tokens = words.tokens;
         List<Token> window = tokens.subList(start, end);
         if (start + 1 < end && BEFORE_NAMES.contains(window.getFirst().text())) {
             return null; // "in Ras Mina" is no slip of "rural Ras Mina": في and ريف are two letters apart
         }
-        if (window.stream().allMatch(known) || ARTICLES.contains(window.getLast().text())) {
+        if (window.stream().allMatch(words::isKnown) || ARTICLES.contains(window.getLast().text())) {
             return null;
         }
         if (window.stream().anyMatch(token -> token.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(token.text()))) {
             return null;
         }
-        if (english && end - start == 1 && isLatin(window) && !followsPreposition(tokens, start)) {
+        if (words.english && end - start == 1 && isLatin(window) && !followsPreposition(tokens, start)) {
             // too many English words are one slip from some name: father, cousin
             return lacksVowels(window.getFirst()) ? byConsonants(window, start, end) : null;
         }
@@ -373,7 +390,7 @@ final class PlaceNames {
                 return mention;
             }
         }
-        return end - start == 1 && !known.test(window.getFirst()) ? byPart(window.getFirst(), start) : null;
+        return end - start == 1 && !words.isKnown(window.getFirst()) ? byPart(window.getFirst(), start) : null;
     }
 
     /** Typed in a hurry, without vowels: idlb, afrn, sarmda. */
