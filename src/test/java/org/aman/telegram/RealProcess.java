@@ -44,6 +44,7 @@ final class RealProcess implements AutoCloseable {
                 "--management.server.port=0",
                 "--aman.scenario-time=",
                 "--aman.key-file=" + folder.resolve("aman.key"),
+                "--aman.index=" + folder.resolve("index"),
                 "--aman.telegram.api-url=" + telegram));
         if (settings.stream().noneMatch(setting -> setting.startsWith("--spring.datasource.url="))) {
             command.add("--spring.datasource.url=jdbc:sqlite:" + folder.resolve("aman.db"));
