@@ -12,6 +12,9 @@ import java.util.Set;
  * 7'; ع, 3 and hamza are dropped, as people drop them.
  */
 public final class Sounds {
+    /** Nobody writes longer words; what is longer is noise, and reading it whole would cost much. */
+    private static final int LONGEST_READ = 64;
+
     private static final int MOST_READINGS = 4;
 
     private Sounds() {}
@@ -62,7 +65,7 @@ public final class Sounds {
     /** The letters of a Latin word folded to sounds, vowels kept but coarse: a, i (e y), u (o w). The likeliest first. */
     public static List<String> readings(String latin) {
         Set<String> readings = new LinkedHashSet<>();
-        read(latin, 0, "", readings);
+        read(latin.substring(0, Math.min(latin.length(), LONGEST_READ)), 0, "", readings);
         return new ArrayList<>(readings);
     }
 

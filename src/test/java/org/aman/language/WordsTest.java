@@ -58,6 +58,11 @@ class WordsTest {
     }
 
     @Test
+    void whatIsLongerThanAnyWordIsReadOnlySoFar() {
+        assertThat(Sounds.readings("sa".repeat(50_000))).hasSize(1).allMatch(reading -> reading.length() <= 64);
+    }
+
+    @Test
     void oneSlipIsForgivenInALongWordAndNoneInAShortOne() {
         Spelling spelling = new Spelling(List.of("مفتوح", "حاس", "مخيم", "saraqib"));
         assertThat(spelling.nearest("مفتوخ")).contains("مفتوح");
