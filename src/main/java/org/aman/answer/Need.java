@@ -51,13 +51,13 @@ final class Need {
 
     /** How plainly a card speaks of it, from 0 to 1. */
     double spokenOfBy(Card card) {
-        if (isAboutAny(card, meant)) {
+        if (card.isAboutAny(meant)) {
             return 1;
         }
         if (isMentionedBy(card)) {
             return SPOKEN;
         }
-        return isAboutAny(card, related) ? RELATED : 0;
+        return card.isAboutAny(related) ? RELATED : 0;
     }
 
     /** Whether it speaks of the very thing anywhere. */
@@ -72,15 +72,6 @@ final class Need {
 
     /** Whether its title or questions are about it or what stands for it. */
     boolean isSubjectOf(Card card) {
-        return isAboutAny(card, meant) || isAboutAny(card, related);
-    }
-
-    private static boolean isAboutAny(Card card, int[] concepts) {
-        for (int concept : concepts) {
-            if (card.isAbout(concept)) {
-                return true;
-            }
-        }
-        return false;
+        return card.isAboutAny(meant) || card.isAboutAny(related);
     }
 }

@@ -68,24 +68,6 @@ final class Sought {
 
     /** Whether it stands in the title or the questions. */
     boolean isAskedBy(Card card) {
-        return asksAny(card, stems) || isAboutAny(card, concepts) || asksAny(card, roots) || asksAny(card, sounds);
-    }
-
-    private static boolean asksAny(Card card, int[] terms) {
-        for (int term : terms) {
-            if (card.asks(term)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAboutAny(Card card, int[] concepts) {
-        for (int concept : concepts) {
-            if (card.isAbout(concept)) {
-                return true;
-            }
-        }
-        return false;
+        return card.asksAny(stems) || card.isAboutAny(concepts) || card.asksAny(roots) || card.asksAny(sounds);
     }
 }

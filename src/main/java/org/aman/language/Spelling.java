@@ -59,7 +59,6 @@ public final class Spelling {
         int allowed = slips(word.length());
         List<String> best = new ArrayList<>();
         int bestDistance = allowed + 1;
-        int most = allowed;
         long signature = signature(word);
         String squeezed = squeezed(word);
         for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
@@ -69,6 +68,7 @@ public final class Spelling {
             }
             long[] marks = signatures.getOrDefault(length, new long[0]);
             for (int i = 0; i < words.length; i++) {
+                int most = Math.min(allowed, bestDistance);
                 if (Long.bitCount(marks[i] ^ signature) > 2 * most) {
                     continue; // each slip changes at most two kinds of letters
                 }
@@ -76,7 +76,6 @@ public final class Spelling {
                 if (distance < bestDistance) {
                     best.clear();
                     bestDistance = distance;
-                    most = Math.min(allowed, distance);
                 }
                 if (distance == bestDistance && distance <= allowed) {
                     best.add(words[i]);

@@ -19,7 +19,6 @@ public final class Gazetteer {
     private final Map<Place.Id, Place> places = new LinkedHashMap<>();
     private final Map<Place.Id, List<Place>> children = new HashMap<>();
     private final Map<Place.Id, List<Place>> roads = new HashMap<>();
-    private final Set<Place.Id> outermost = new LinkedHashSet<>();
     private final PlaceNames names;
 
     /** Reads {@code places.yaml}; the problems of a broken one name its line. */
@@ -31,9 +30,7 @@ public final class Gazetteer {
     public Gazetteer(Collection<Place> all) {
         all.forEach(place -> places.put(place.id(), place));
         for (Place place : all) {
-            if (place.parent() == null) {
-                outermost.add(place.id());
-            } else {
+            if (place.parent() != null) {
                 children.computeIfAbsent(place.parent(), any -> new ArrayList<>()).add(place);
             }
             for (Place.Id along : place.through()) {
@@ -76,12 +73,13 @@ public final class Gazetteer {
 
     /** The outermost areas, those with no parent. */
     public List<Place> outermost() {
-        return outermost.stream().flatMap(id -> place(id).stream()).toList();
+        return places.values().stream().filter(place -> place.parent() == null).toList();
     }
 
     /** Whether it is an outermost area. */
     public boolean isOutermost(Place.Id id) {
-        return outermost.contains(id);
+        Place place = places.get(id);
+        return place != null && place.parent() == null;
     }
 
     /** The roads that lead through a place. */

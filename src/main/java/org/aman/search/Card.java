@@ -54,6 +54,16 @@ public record Card(
         return Arrays.binarySearch(asks, term) >= 0;
     }
 
+    /** Whether its title or questions hold one of the terms of these hashes. */
+    public boolean asksAny(int[] terms) {
+        for (int term : terms) {
+            if (asks(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether its text holds the term of this hash. */
     public boolean says(int term) {
         return Arrays.binarySearch(body, term) >= 0;
@@ -67,6 +77,16 @@ public record Card(
     /** Whether its title or questions are about the concept of this hash. */
     public boolean isAbout(int concept) {
         return Arrays.binarySearch(about, concept) >= 0;
+    }
+
+    /** Whether its title or questions are about one of the concepts of these hashes. */
+    public boolean isAboutAny(int[] concepts) {
+        for (int concept : concepts) {
+            if (isAbout(concept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The hashes by which terms and concepts are known on cards, sorted; two that share one are taken for one. */
