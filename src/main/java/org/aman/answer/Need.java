@@ -2,6 +2,7 @@ package org.aman.answer;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.aman.knowledge.Topic;
 import org.aman.search.Card;
 
 /** One thing asked for: concepts of which any would do. */
@@ -14,7 +15,9 @@ final class Need {
     private final Set<String> concepts;
     private final int[] meant;
     private final int[] related;
+    private final Set<Topic.Id> whole;
     private final boolean foreign;
+    private final boolean own;
     private final boolean sure;
 
     /**
@@ -27,7 +30,9 @@ final class Need {
         Set<String> near = new LinkedHashSet<>();
         concepts.forEach(concept -> near.addAll(reader.interchangeable(concept)));
         this.related = Card.hashes(near);
+        this.whole = reader.topicsOfKindsStoodForBy(concepts);
         this.foreign = foreign;
+        this.own = concepts.stream().allMatch(reader::isNeed);
         this.sure = sure;
     }
 
@@ -49,6 +54,11 @@ final class Need {
         return true;
     }
 
+    /** Whether it was said plainly and is no whole topic, so that an update that speaks of nothing asked for must speak of it. */
+    boolean isPlainlyOfItsOwn() {
+        return sure && own;
+    }
+
     /** How plainly a card speaks of it, from 0 to 1. */
     double spokenOfBy(Card card) {
         if (card.isAboutAny(meant)) {
@@ -57,7 +67,7 @@ final class Need {
         if (isMentionedBy(card)) {
             return SPOKEN;
         }
-        return card.isAboutAny(related) ? RELATED : 0;
+        return card.isAboutAny(related) || whole.contains(card.topic()) ? RELATED : 0;
     }
 
     /** Whether it speaks of the very thing anywhere. */

@@ -108,16 +108,33 @@ final class Reader {
         topicsOf.computeIfAbsent(concept, any -> new ArrayList<>()).add(topic.id());
     }
 
-    /** The concepts that stand for a whole topic and for each other, where this is one of them. */
+    /**
+     * The concepts that stand for a whole topic and for each other, where this is one of them; not those that stand for
+     * several topics: calm is spoken of where a truce ended as well as where shelling did.
+     */
     Set<String> interchangeable(String concept) {
         Set<String> same = new LinkedHashSet<>();
         for (Topic.Id topic : topicsOf.getOrDefault(concept, List.of())) {
-            Set<String> general = generalOf.getOrDefault(topic, Set.of());
-            if (general.contains(concept)) {
-                same.addAll(general);
+            if (isGeneralOf(topic, concept)) {
+                generalOf.getOrDefault(topic, Set.of()).stream()
+                        .filter(other -> topicsOf.getOrDefault(other, List.of()).size() == 1)
+                        .forEach(same::add);
             }
         }
         return same;
+    }
+
+    /** The topics of places themselves of which one of these concepts stands for the whole: all camps are about camps. */
+    Set<Topic.Id> topicsOfKindsStoodForBy(Set<String> concepts) {
+        Set<Topic.Id> whole = new LinkedHashSet<>();
+        for (String concept : concepts) {
+            for (Topic.Id topic : topicsOf.getOrDefault(concept, List.of())) {
+                if (isGeneralOf(topic, concept) && isOfPlacesThemselves(topic)) {
+                    whole.add(topic);
+                }
+            }
+        }
+        return whole;
     }
 
     /** Whether a concept stands for this whole topic. */
@@ -128,6 +145,12 @@ final class Reader {
     /** Whether a concept is a need of its own within this topic. */
     boolean isNeedOf(Topic.Id topic, String concept) {
         return needsOf.getOrDefault(topic, Set.of()).contains(concept);
+    }
+
+    /** Whether a concept is a need of its own in every topic that knows it. */
+    boolean isNeed(String concept) {
+        List<Topic.Id> topics = topicsOf.getOrDefault(concept, List.of());
+        return !topics.isEmpty() && topics.stream().allMatch(topic -> isNeedOf(topic, concept));
     }
 
     Reading read(String text, Language fallback) {

@@ -99,8 +99,9 @@ final class Weigher {
         double topic = topic(card, concepts, by);
         double place = place(card, by);
         Overlap overlap = Overlap.of(by.search().sought(), card);
-        boolean vetoed = lacksTheThing(card, needs)
-                && (!card.places().isEmpty() || concepts < Thresholds.ADVICE_CONCEPTS);
+        boolean vetoed = card.places().isEmpty()
+                ? lacksTheThing(card, needs) && concepts < Thresholds.ADVICE_CONCEPTS
+                : lacksTheThing(card, needs) || speaksOfNothing(card, needs);
         return new Candidate(
                 hit,
                 place,
@@ -160,6 +161,18 @@ final class Weigher {
             }
         }
         return false;
+    }
+
+    /** "Where do we sign up for the cash": a camp where people sign up is no answer, if it never speaks of cash. */
+    private static boolean speaksOfNothing(Card card, List<Need> needs) {
+        boolean own = false;
+        for (Need need : needs) {
+            if (need.isMentionedBy(card)) {
+                return false;
+            }
+            own |= need.isPlainlyOfItsOwn();
+        }
+        return own;
     }
 
     /** Whether it speaks of a need of its own that is asked for plainly. */
