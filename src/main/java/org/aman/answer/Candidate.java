@@ -39,6 +39,33 @@ public record Candidate(
                 hit, place, topic, concepts, coverage, inQuestions, shared, telling, meetsNeed, score, true, current);
     }
 
+    /** Whether it is about the very place asked about, or its namesake. */
+    boolean isOfPlaceItself() {
+        return !isEverywhere() && place >= Nearness.NAMESAKE;
+    }
+
+    /** Whether it is about an area in which the place asked about lies. */
+    boolean isOfAreaAround() {
+        return !isEverywhere() && place > Scope.MENTIONED && place <= Nearness.IN_AREA[0];
+    }
+
+    /** The same, ranked just after another. */
+    Candidate after(Candidate other) {
+        return new Candidate(
+                hit,
+                place,
+                topic,
+                concepts,
+                coverage,
+                inQuestions,
+                shared,
+                telling,
+                meetsNeed,
+                Math.nextDown(other.score),
+                vetoed,
+                current);
+    }
+
     /** The evidence on one line, for people who look into a decision. */
     public String explained() {
         return String.format(

@@ -99,10 +99,15 @@ final class Decision {
         if (one.isAdvice()) {
             return one.likely() > Thresholds.ADVICE_BELIEVED;
         }
-        if (!asked.isEmpty() && one.candidate().topic() < Thresholds.TOPIC_SPOKEN) {
+        if (!asked.isEmpty() && (one.candidate().topic() < Thresholds.TOPIC_SPOKEN || sharesNothing(one.candidate()))) {
             return false;
         }
         return one.likely() > Thresholds.BELIEVED && (!scope.asked().isEmpty() || isRegionWide(one.candidate()));
+    }
+
+    /** "Petrl": what is asked for was guessed, and it speaks of none; that it is aid too is not enough. */
+    private boolean sharesNothing(Candidate one) {
+        return one.shared() == 0 && one.concepts() == 0 && !isPlainlyAsked(one);
     }
 
     private double[] signs(Candidate one, double best) {

@@ -1,6 +1,7 @@
 package org.aman.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.language.Concept;
 import org.aman.language.Language;
 import org.aman.language.LanguageGuess;
 import org.aman.language.Lexicon;
+import org.aman.language.Terms;
 import org.aman.language.Token;
 import org.aman.place.Gazetteer;
 import org.aman.place.Mention;
@@ -27,6 +31,8 @@ final class Reader {
 
     /** How the state of what can be looked for is called. */
     private static final Set<String> OPEN = Set.of("open", "empty-available", "camp-space");
+
+    private static final Set<String> SHUT = Set.of("closed", "full");
 
     /** A concept inside the name of a place ("Deir Ballut crossing") hints at a topic less than one beside it. */
     private static final double IN_NAME = 0.6;
@@ -41,6 +47,9 @@ final class Reader {
     private static final double OF_KIND = 0.75;
     private static final double OF_NAMESAKE_KIND = 0.55;
 
+    /** A topic called by its name is asked about. */
+    private static final double CALLED = 0.9;
+
     /** Naming two places asks for the way between them. */
     private static final double TWO_PLACES = 0.6;
 
@@ -53,6 +62,8 @@ final class Reader {
     private final Map<Place.Kind, List<Topic.Id>> topicsOfKind = new EnumMap<>(Place.Kind.class);
     private final Map<Topic.Id, Set<String>> needsOf = new HashMap<>();
     private final Map<Topic.Id, Set<String>> generalOf = new HashMap<>();
+    private final Map<Topic.Id, Set<String>> statesOf = new HashMap<>();
+    private final Map<String, Topic.Id> calledBy = new HashMap<>();
     private final Set<Topic.Id> soughtOpen = new HashSet<>();
     private final Set<Integer> littleConcepts = new HashSet<>();
 
@@ -71,6 +82,10 @@ final class Reader {
                 needsOf.computeIfAbsent(topic.id(), any -> new HashSet<>()).add(need);
             });
             generalOf.put(topic.id(), topic.concepts());
+            statesOf.put(topic.id(), states(topic));
+            if (topic.concepts().isEmpty() && topic.needs().isEmpty()) {
+                callByName(topic);
+            }
             if (topic.statuses().stream().anyMatch(this::isOpen)) {
                 soughtOpen.add(topic.id());
             }
@@ -79,10 +94,32 @@ final class Reader {
 
     /** Whether a state that people hope for is called open, free or available. */
     private boolean isOpen(Topic.Status status) {
-        return status.polarity() == Topic.Polarity.YES
-                && lexicon.findPlain(Token.of(status.name().best(Language.ENGLISH))).stream()
-                        .flatMap(match -> match.concepts().stream())
-                        .anyMatch(concept -> OPEN.contains(concept.id()));
+        return status.polarity() == Topic.Polarity.YES && concepts(status).anyMatch(OPEN::contains);
+    }
+
+    private Stream<String> concepts(Topic.Status status) {
+        return lexicon.findPlain(Token.of(status.name().best(Language.ENGLISH))).stream()
+                .flatMap(match -> match.concepts().stream())
+                .map(Concept::id);
+    }
+
+    /** What the states of a topic are called; what can be closed or full may be asked for as open. */
+    private Set<String> states(Topic topic) {
+        Set<String> states = topic.statuses().stream().flatMap(this::concepts).collect(Collectors.toSet());
+        if (!Collections.disjoint(states, SHUT)) {
+            states.addAll(OPEN);
+        }
+        return states;
+    }
+
+    /** A topic for which the lexicon has no words is asked about by the words of its name. */
+    private void callByName(Topic topic) {
+        for (Language language : Language.values()) {
+            topic.name().in(language).map(Token::of).orElse(List.of()).stream()
+                    .filter(token -> lexicon.findPlain(List.of(token)).isEmpty() && !LanguageGuess.isCommonEnglish(token.text()))
+                    .flatMap(token -> Terms.stems(token).stream())
+                    .forEach(stem -> calledBy.putIfAbsent(stem, topic.id()));
+        }
     }
 
     Set<String> needsOf(Topic.Id topic) {
@@ -169,7 +206,7 @@ final class Reader {
                 tokens,
                 mentions,
                 beside,
-                topics(beside, all, mentions),
+                topics(tokens, beside, all, mentions),
                 said(beside, mentions),
                 spoken(beside),
                 words(tokens, mentions, beside));
@@ -225,8 +262,9 @@ final class Reader {
     }
 
     private Map<Topic.Id, Double> topics(
-            List<Lexicon.Match> beside, List<Lexicon.Match> all, List<Mention> mentions) {
+            List<Token> tokens, List<Lexicon.Match> beside, List<Lexicon.Match> all, List<Mention> mentions) {
         Map<Topic.Id, Double> scores = fromWords(beside);
+        called(tokens).forEach(topic -> scores.merge(topic, CALLED, Math::max));
         for (Lexicon.Match match : all) {
             boolean inName = mentions.stream()
                     .anyMatch(mention -> match.start() >= mention.start() && match.end() <= mention.end());
@@ -234,8 +272,8 @@ final class Reader {
                 add(match, match.quality() * IN_NAME, scores);
             }
         }
-        boolean asksState = !isPlain(fromPlainWords(beside)) && beside.stream().anyMatch(match -> match.concepts().stream().anyMatch(concept -> concept.group().equals("state")));
-        mentions.forEach(mention -> addKind(mention.places().getFirst(), asksState, scores));
+        Set<String> states = isPlain(fromPlainWords(beside)) ? Set.of() : states(beside);
+        mentions.forEach(mention -> addKind(mention.places().getFirst(), states, scores));
         long onTheWay = onTheWay(mentions);
         if (onTheWay >= 2) {
             ofKind(Place.Kind.ROAD).forEach(topic -> scores.merge(topic, TWO_PLACES * (onTheWay - 1), Double::sum));
@@ -290,15 +328,38 @@ final class Reader {
         return gazetteer.place(id).map(place -> !place.kind().isArea()).orElse(false);
     }
 
-    private void addKind(Place.Id id, boolean asksState, Map<Topic.Id, Double> scores) {
+    private Set<Topic.Id> called(List<Token> tokens) {
+        Set<Topic.Id> called = new LinkedHashSet<>();
+        for (Token token : calledBy.isEmpty() ? List.<Token>of() : tokens) {
+            for (String stem : Terms.stems(token)) {
+                Topic.Id topic = calledBy.get(stem);
+                if (topic != null) {
+                    called.add(topic);
+                }
+            }
+        }
+        return called;
+    }
+
+    private static Set<String> states(List<Lexicon.Match> beside) {
+        Set<String> states = new HashSet<>();
+        beside.forEach(match -> match.concepts().stream()
+                .filter(concept -> concept.group().equals("state"))
+                .forEach(concept -> states.add(concept.id())));
+        return states;
+    }
+
+    /** A town's crossing or camp is meant where a state is asked for that only such have: open, full. */
+    private void addKind(Place.Id id, Set<String> states, Map<Topic.Id, Double> scores) {
         gazetteer.place(id).ifPresent(place ->
                 ofKind(place.kind()).forEach(topic -> scores.merge(topic, OF_KIND, Math::max)));
-        if (!asksState) {
+        if (states.isEmpty()) {
             return;
         }
         for (Place.Id namesake : gazetteer.namesakes(id)) {
-            gazetteer.place(namesake).ifPresent(place ->
-                    ofKind(place.kind()).forEach(topic -> scores.merge(topic, OF_NAMESAKE_KIND, Double::sum)));
+            gazetteer.place(namesake).ifPresent(place -> ofKind(place.kind()).stream()
+                    .filter(topic -> !Collections.disjoint(states, statesOf.getOrDefault(topic, Set.of())))
+                    .forEach(topic -> scores.merge(topic, OF_NAMESAKE_KIND, Double::sum)));
         }
     }
 

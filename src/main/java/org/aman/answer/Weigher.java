@@ -12,6 +12,7 @@ import org.aman.search.Card;
 import org.aman.search.Hit;
 import org.aman.search.UpdateIndex;
 import org.aman.search.Wanted;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches the updates that could answer and weighs each by its evidence. */
 final class Weigher {
@@ -62,7 +63,36 @@ final class Weigher {
             candidates.add(weighed(hit, weighing));
         }
         candidates.sort(BEST_FIRST);
-        return overtaking.struck(candidates);
+        return overtaking.struck(nearerFirst(candidates));
+    }
+
+    /**
+     * What holds for a whole area comes after what is known of the very place, if that is of the same topic and speaks of as
+     * much that was asked: of a truce in the valley and its breach in the village, the breach is what the village asks for.
+     */
+    private static List<Candidate> nearerFirst(List<Candidate> candidates) {
+        List<Candidate> ordered = new ArrayList<>(candidates.size());
+        for (Candidate one : candidates) {
+            Candidate nearer = one.isOfAreaAround() ? nearer(one, candidates) : null;
+            ordered.add(nearer == null ? one : one.after(nearer));
+        }
+        ordered.sort(BEST_FIRST);
+        return ordered;
+    }
+
+    private static @Nullable Candidate nearer(Candidate wide, List<Candidate> candidates) {
+        for (Candidate one : candidates) {
+            boolean instead = one.isOfPlaceItself()
+                    && one.current()
+                    && !one.vetoed()
+                    && one.concepts() >= wide.concepts()
+                    && one.score() <= wide.score()
+                    && one.hit().card().topic().equals(wide.hit().card().topic());
+            if (instead) {
+                return one;
+            }
+        }
+        return null;
     }
 
     /** What all candidates of one question are weighed by. */
