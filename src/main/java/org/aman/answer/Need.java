@@ -70,6 +70,11 @@ final class Need {
         return card.isAboutAny(related) || whole.contains(card.topic()) ? RELATED : 0;
     }
 
+    /** Whether its title or questions are about the very thing. */
+    boolean isAskedBy(Card card) {
+        return card.isAboutAny(meant);
+    }
+
     /** Whether it speaks of the very thing anywhere. */
     boolean isMentionedBy(Card card) {
         for (int concept : meant) {

@@ -131,7 +131,7 @@ final class Weigher {
         Overlap overlap = Overlap.of(by.search().sought(), card);
         boolean vetoed = card.places().isEmpty()
                 ? lacksTheThing(card, needs) && concepts < Thresholds.ADVICE_CONCEPTS
-                : lacksTheThing(card, needs) || speaksOfNothing(card, needs);
+                : lacksTheThing(card, needs) || speaksOfNothing(card, by);
         return new Candidate(
                 hit,
                 place,
@@ -194,10 +194,11 @@ final class Weigher {
     }
 
     /** "Where do we sign up for the cash": a camp where people sign up is no answer, if it never speaks of cash. */
-    private static boolean speaksOfNothing(Card card, List<Need> needs) {
+    private static boolean speaksOfNothing(Card card, Weighing by) {
+        boolean asked = by.topics().containsKey(card.topic());
         boolean own = false;
-        for (Need need : needs) {
-            if (need.isMentionedBy(card)) {
+        for (Need need : by.search().needs()) {
+            if (need.isMentionedBy(card) && (asked || need.isAskedBy(card))) {
                 return false;
             }
             own |= need.isPlainlyOfItsOwn();
