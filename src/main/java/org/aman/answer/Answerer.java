@@ -82,7 +82,8 @@ public class Answerer {
         Understanding nothing = new Understanding(language, List.of(), List.of(), false);
         if (Plea.isIn(reading)) {
             List<Candidate> candidates =
-                    weigher.weigh(reading, reading.topics(), new Scope(nearness, List.of()), false, at);
+                    weigher.weigh(
+                    reading, reading.topics(), Set.of(), new Scope(nearness, List.of()), false, at);
             Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(candidates));
             return new Considered(emergency, reading, candidates, List.of());
         }
@@ -150,7 +151,8 @@ public class Answerer {
         }
         Scope scope = new Scope(nearness, where.places());
         boolean passage = asked.keySet().stream().anyMatch(this::isPassage);
-        List<Candidate> candidates = weigher.weigh(reading, asked, scope, passage, question.at());
+        Set<Topic.Id> byKind = byKind(question, reading, before);
+        List<Candidate> candidates = weigher.weigh(reading, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
         Decision decision = new Decision(candidates, asked, said, scope, belief);
         return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates, decision.judged());
@@ -170,6 +172,19 @@ public class Answerer {
             before.topics().forEach((topic, score) -> asked.merge(topic, score, Double::sum));
         }
         return asked;
+    }
+
+    /** The topics that nothing but the kind of a place named asks about, unless words were but guessed. */
+    private static Set<Topic.Id> byKind(Question question, Reading reading, @Nullable Reading before) {
+        boolean guessed = reading.spoken() > 0 && reading.spoken() < Thresholds.TOPIC_SPOKEN;
+        if (question.about() != null || guessed) {
+            return Set.of();
+        }
+        Set<Topic.Id> byKind = new LinkedHashSet<>(reading.byKind());
+        if (before != null && reading.spoken() < Thresholds.TOPIC_SPOKEN) {
+            byKind.removeAll(before.topics().keySet());
+        }
+        return byKind;
     }
 
     private static List<Topic.Id> likeliest(Map<Topic.Id, Double> topics) {

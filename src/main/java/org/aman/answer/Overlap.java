@@ -10,8 +10,9 @@ import org.aman.search.Card;
  * @param inQuestions how much stands in its title and questions
  * @param telling coverage by those words alone that do not merely name the topic or a state
  * @param words how many words they share
+ * @param isTelling whether any word asks for more than a topic or a state
  */
-record Overlap(double coverage, double inQuestions, double telling, int words) {
+record Overlap(double coverage, double inQuestions, double telling, int words, boolean isTelling) {
     static Overlap of(List<Sought> sought, Card card) {
         double all = 0;
         double covered = 0;
@@ -28,7 +29,7 @@ record Overlap(double coverage, double inQuestions, double telling, int words) {
             coveredTelling += word.isGeneral() ? 0 : word.weight() * here;
             words += here > 0 ? 1 : 0;
         }
-        return new Overlap(share(covered, all), share(asked, all), share(coveredTelling, allTelling), words);
+        return new Overlap(share(covered, all), share(asked, all), share(coveredTelling, allTelling), words, allTelling > 0);
     }
 
     private static double share(double part, double all) {

@@ -201,13 +201,15 @@ final class Reader {
                 .filter(mention -> !losesTo(mention, all))
                 .toList();
         List<Lexicon.Match> beside = findBeside(tokens, mentions, keyed);
+        Map<Topic.Id, Double> topics = topics(tokens, beside, all, mentions);
         return new Reading(
                 guess,
                 tokens,
                 mentions,
                 beside,
-                topics(tokens, beside, all, mentions),
+                topics,
                 said(beside, mentions),
+                byKind(topics.keySet(), tokens, beside, mentions),
                 spoken(beside),
                 words(tokens, mentions, beside));
     }
@@ -309,6 +311,15 @@ final class Reader {
             said.addAll(ofKind(Place.Kind.ROAD));
         }
         return said;
+    }
+
+    private Set<Topic.Id> byKind(
+            Set<Topic.Id> topics, List<Token> tokens, List<Lexicon.Match> beside, List<Mention> mentions) {
+        Set<Topic.Id> byKind = new LinkedHashSet<>(topics);
+        byKind.removeAll(fromWords(beside).keySet());
+        byKind.removeAll(called(tokens));
+        byKind.removeAll(said(beside, mentions));
+        return byKind;
     }
 
     private long onTheWay(List<Mention> mentions) {

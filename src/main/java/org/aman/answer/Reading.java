@@ -19,6 +19,7 @@ import org.aman.place.Mention;
  * @param matches the concepts found outside the names of places
  * @param topics how strongly each topic is spoken of; only those that are
  * @param said the topics that words speak of, not merely the kind of a place named
+ * @param byKind the topics that nothing but the kind of a place named asks about
  * @param spoken how strongly the words beside names speak of their strongest topic; under one half they speak of none
  * @param words the words that carry meaning: neither names of places nor little words
  */
@@ -29,6 +30,7 @@ public record Reading(
         List<Lexicon.Match> matches,
         Map<Topic.Id, Double> topics,
         Set<Topic.Id> said,
+        Set<Topic.Id> byKind,
         double spoken,
         List<Word> words) {
 

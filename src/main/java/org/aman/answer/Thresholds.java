@@ -59,6 +59,9 @@ final class Thresholds {
     /** A topic spoken of only by a way of asking ("is it true") needs an update that speaks of what is asked. */
     static final double MERELY_ASKED = 0.5;
 
+    /** A topic asked about by nothing but the kind of a place named counts so much where it shares none of the other words. */
+    static final double OF_KIND = 0.6;
+
     /** Two updates are about the same thing if the shorter title and questions share so many concepts with the other. */
     static final double SAME_THING = 0.5;
 

@@ -45,9 +45,11 @@ final class Weigher {
      * The candidates, best first.
      *
      * @param topics how strongly each topic is asked about
+     * @param byKind those of them that nothing but the kind of a place named asks about
      * @param passage whether a way is asked for, so that an update may merely name the place it leads to
      */
-    List<Candidate> weigh(Reading reading, Map<Topic.Id, Double> topics, Scope scope, boolean passage, Instant at) {
+    List<Candidate> weigh(
+            Reading reading, Map<Topic.Id, Double> topics, Set<Topic.Id> byKind, Scope scope, boolean passage, Instant at) {
         Seeker.Search search = seeker.search(reading);
         List<Hit> hits = index.search(new Wanted(
                 search.terms(),
@@ -57,7 +59,7 @@ final class Weigher {
                 passage ? new LinkedHashSet<>(scope.asked()) : Set.of(),
                 MOST_CANDIDATES));
         boolean seeksOpen = SEEKS_OPEN.stream().anyMatch(reading::hasPlainly);
-        Weighing weighing = new Weighing(search, topics, strongest(topics), scope, passage, seeksOpen, best(hits), at);
+        Weighing weighing = new Weighing(search, topics, byKind, strongest(topics), scope, passage, seeksOpen, best(hits), at);
         List<Candidate> candidates = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
             candidates.add(weighed(hit, weighing));
@@ -99,6 +101,7 @@ final class Weigher {
     private record Weighing(
             Seeker.Search search,
             Map<Topic.Id, Double> topics,
+            Set<Topic.Id> byKind,
             double strongest,
             Scope scope,
             boolean passage,
@@ -126,9 +129,9 @@ final class Weigher {
         Card card = hit.card();
         List<Need> needs = by.search().needs();
         double concepts = spokenOf(card, needs);
-        double topic = topic(card, concepts, by);
-        double place = place(card, by);
         Overlap overlap = Overlap.of(by.search().sought(), card);
+        double topic = topic(card, concepts, overlap, by);
+        double place = place(card, by);
         boolean vetoed = card.places().isEmpty()
                 ? lacksTheThing(card, needs) && concepts < Thresholds.ADVICE_CONCEPTS
                 : lacksTheThing(card, needs) || speaksOfNothing(card, by);
@@ -147,12 +150,15 @@ final class Weigher {
                 card.isCurrentAt(by.at()));
     }
 
-    private double topic(Card card, double concepts, Weighing by) {
+    private double topic(Card card, double concepts, Overlap overlap, Weighing by) {
         double asked = by.topics().getOrDefault(card.topic(), 0.0);
         if (asked > 0 && asked <= Thresholds.MERELY_ASKED && concepts >= Thresholds.CLAIM_CONCEPTS) {
             return 1; // "is it true that", "what to do if": what is asked about the thing, rather than the thing
         }
         double topic = by.strongest() == 0 ? 0 : asked / by.strongest();
+        if (by.byKind().contains(card.topic())) {
+            topic *= Thresholds.OF_KIND + (1 - Thresholds.OF_KIND) * Math.max(concepts, overlap.isTelling() ? overlap.telling() : 1);
+        }
         return topic < OTHER_TOPIC && !card.places().isEmpty() && isAbout(card, by.search().needs()) ? OTHER_TOPIC : topic;
     }
 
