@@ -22,7 +22,7 @@ public final class Spelling {
 
     /** Letters that ears or eyes exchange: the same sound, or the same shape but for dots. */
     private static final String[] EXCHANGED = {
-        "بتثني", "جحخ", "دذض", "رز", "سشصث", "صض", "طظت", "عغ", "فق", "قك", "ظزضذ", "هحا", "اهي", "او", "وي", "aeiou", "uw",
+        "بتثني", "جحخ", "دذض", "رز", "سشصث", "صض", "طظت", "عغ", "فق", "قك", "ظزضذ", "هحا", "هت", "اهي", "او", "وي", "aeiou", "uw",
         "yi", "pb", "kqcg", "hx", "dt", "sz", "$s", "sc"
     };
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.aman.language.LanguageGuess;
 import org.aman.language.Sounds;
 import org.aman.language.Spelling;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceNames {
     private static final int LONGEST = 6; // words in a name, articles included
+    private static final int SURE_FROM = 4; // a name as short may be the beginning of a longer mistyped one
     private static final Set<String> ARTICLES = Set.of("al", "el", "l", "il", "ad", "ar", "as", "ash", "at", "an", "az", "the");
     /** Arabic words that stand before a name and are no part of it. */
     private static final Set<String> BEFORE_NAMES =
@@ -32,7 +34,7 @@ final class PlaceNames {
     private static final String ATTACHED = "وفبلكع";
 
     /** What a key stands for. The standard name of a place outweighs a further spelling of another. */
-    private record Named(Place place, boolean standard, boolean shortForm) {}
+    private record Named(Place place, String spelling, boolean standard, boolean shortForm) {}
 
     private final Map<String, List<Named>> exact = new HashMap<>();
     private final Map<String, Set<Place.Id>> consonants = new HashMap<>();
@@ -74,9 +76,9 @@ final class PlaceNames {
             return;
         }
         exact.computeIfAbsent(key, any -> new ArrayList<>())
-                .add(new Named(place, standard, place.ambiguous() && !standard));
+                .add(new Named(place, spelling(tokens), standard, place.ambiguous() && !standard));
         if (key.startsWith("ال") && key.length() >= 5 && !place.ambiguous()) {
-            exact.computeIfAbsent(key.substring(2), any -> new ArrayList<>()).add(new Named(place, false, false));
+            exact.computeIfAbsent(key.substring(2), any -> new ArrayList<>()).add(new Named(place, spelling(tokens), false, false));
         }
         String skeleton = Sounds.consonants(key);
         if (isLatin(tokens) && skeleton.length() >= 3) {
@@ -176,6 +178,7 @@ final class PlaceNames {
     private static final class Words {
         final List<Token> tokens;
         private final List<String> keys;
+        private final List<String> laterKeys;
         private final Map<Integer, List<String>> forms = new HashMap<>();
         final boolean english;
         private final Predicate<Token> known;
@@ -185,10 +188,16 @@ final class PlaceNames {
             this.english = english;
             this.known = known;
             this.keys = tokens.stream().map(PlaceNames::key).toList();
+            this.laterKeys = tokens.stream().map(PlaceNames::laterKey).toList();
         }
 
         String key(int from, int to) {
-            return to - from == 1 ? keys.get(from) : String.join("", keys.subList(from, to));
+            return to - from == 1 ? keys.get(from) : keys.get(from) + rest(from + 1, to);
+        }
+
+        /** The words after the first of a name. */
+        String rest(int from, int to) {
+            return from == to ? "" : to - from == 1 ? laterKeys.get(from) : String.join("", laterKeys.subList(from, to));
         }
 
         boolean isKnown(Token token) {
@@ -246,9 +255,11 @@ final class PlaceNames {
             exact = exactAt(words, start, end);
         }
         // "معرة مصرن": the short exact name is another town than the longer mistyped one
-        boolean firm = exact != null && !isShortForm(exact);
+        boolean firm = exact != null && !isShortForm(exact) && words.key(start, exact.end()).length() >= SURE_FROM;
         for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()) && !firm; end--) {
-            boolean mayBelong = end - start == 1 || !words.isKnown(tokens.get(end - 1));
+            boolean mayBelong = end - start == 1
+                    || !words.isKnown(tokens.get(end - 1))
+                    || exactAt(words, end - 1, end) != null;
             Mention guessed = mayBelong ? guessedAt(words, start, end) : null;
             if (guessed != null && !holdsAnother(words, guessed)) {
                 return guessed;
@@ -260,12 +271,20 @@ final class PlaceNames {
     /** Whether a guess over several words hides the plain name of another place: "the Bab road" is no Ghab road. */
     private boolean holdsAnother(Words words, Mention guessed) {
         for (int from = guessed.start() + 1; from < guessed.end(); from++) {
+            if (isBaseOf(guessed, words.key(from, guessed.end()))) {
+                return false;
+            }
             Mention within = exactAt(words, from, guessed.end());
             if (within != null && !isShortForm(within) && within.places().stream().noneMatch(guessed.places()::contains)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether that is what the road, camp or crossing guessed is called besides its kind, so that only the kind was mistyped. */
+    private boolean isBaseOf(Mention guessed, String name) {
+        return guessed.places().stream().anyMatch(bases.getOrDefault(name, Set.of())::contains);
     }
 
     private boolean isShortForm(Mention exact) {
@@ -284,7 +303,7 @@ final class PlaceNames {
         if (ARTICLES.contains(tokens.get(end - 1).text())) {
             return null;
         }
-        String rest = words.key(start + 1, end);
+        String rest = words.rest(start + 1, end);
         Mention ofKind = end - start >= 2 ? kindAndBase(words, rest, start, end) : null;
         if (ofKind != null) {
             return ofKind;
@@ -292,7 +311,7 @@ final class PlaceNames {
         for (String form : words.forms(start)) {
             List<Named> named = exact.get(form + rest);
             if (named != null) {
-                return exactMention(named, start, end);
+                return exactMention(speltSo(named, tokens.subList(start, end)), start, end);
             }
             Set<Place.Id> base = bases.get(form + rest);
             if (base != null && namesKind(words, base.size())) {
@@ -300,6 +319,20 @@ final class PlaceNames {
             }
         }
         return null;
+    }
+
+    /** Of several places with one reading those spelt just so, if any are: "ma3arra" sounds like Marea and is not. */
+    private static List<Named> speltSo(List<Named> named, List<Token> window) {
+        if (named.size() == 1 || !isLatin(window)) {
+            return named;
+        }
+        String spelling = spelling(window);
+        List<Named> so = named.stream().filter(one -> one.spelling().equals(spelling)).toList();
+        return so.isEmpty() ? named : so;
+    }
+
+    private static String spelling(List<Token> tokens) {
+        return tokens.stream().map(Token::text).filter(word -> !ARTICLES.contains(word)).collect(Collectors.joining(" "));
     }
 
     /** "Road of the Ghab" in any script: a word of a kind, then what places of that kind are called besides. */
@@ -332,7 +365,10 @@ final class PlaceNames {
 
     private static boolean soundsLikeOne(Token token, Set<String> kind) {
         Set<String> skeletons = Sounds.skeletons(token.text());
-        return kind.stream().anyMatch(word -> word.length() >= 4 && skeletons.contains(Sounds.skeleton(word)));
+        return kind.stream()
+                .filter(word -> word.length() >= 4)
+                .map(Sounds::skeleton)
+                .anyMatch(sound -> !sound.isEmpty() && skeletons.contains(sound));
     }
 
     private static Mention exactMention(List<Named> named, int start, int end) {
@@ -371,7 +407,7 @@ final class PlaceNames {
             return lacksVowels(window.getFirst()) ? byConsonants(window, start, end) : null;
         }
         Set<Place.Id> near = new LinkedHashSet<>();
-        String rest = words.key(start + 1, end);
+        String rest = words.rest(start + 1, end);
         for (String form : words.forms(start)) {
             String key = form + rest;
             if (Spelling.slips(key.length()) == 0) {
@@ -462,8 +498,19 @@ final class PlaceNames {
 
     private static String key(List<Token> tokens) {
         StringBuilder key = new StringBuilder();
-        tokens.forEach(token -> key.append(key(token)));
+        for (int i = 0; i < tokens.size(); i++) {
+            key.append(i == 0 ? key(tokens.get(i)) : laterKey(tokens.get(i)));
+        }
         return key.toString();
+    }
+
+    /** A word within a name: its article may be written as a word of its own or attached, Bab al-Salama as Bab alsalama. */
+    private static String laterKey(Token token) {
+        String word = token.text();
+        boolean attached = token.script() == Token.Script.LATIN
+                && word.length() >= 6
+                && (word.startsWith("al") || word.startsWith("el"));
+        return attached ? key(new Token(word.substring(2), Token.Script.LATIN)) : key(token);
     }
 
     private static String key(Token token) {
