@@ -58,6 +58,25 @@ class GazetteerTest {
     }
 
     @Test
+    void aShortNameMayBeginALongerMistypedOne() {
+        names("bab alsalma", "bab-al-salama");
+        names("طريف الغاب", "al-ghab-road");
+        names("معرت النعمام", "maarrat-al-numan");
+    }
+
+    @Test
+    void aPrepositionIsNoRoad() {
+        names("3a saraqib", "saraqib");
+        names("3a ari7a", "ariha");
+    }
+
+    @Test
+    void aSpellingAsListedOutweighsOneThatMerelySoundsSo() {
+        names("el ma3arra", "maarrat-al-numan");
+        names("Marea", "marea");
+    }
+
+    @Test
     void lookalikesAreKeptApart() {
         names("معرة مصرين", "maarrat-misrin");
         names("معارة النعسان", "maarat-al-naasan");
