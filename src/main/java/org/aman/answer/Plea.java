@@ -20,7 +20,7 @@ final class Plea {
     private static final Set<String> PERILS = Set.of("fire", "flood", "destroyed", "rubble", "roof-leak");
 
     private static final Set<String> QUESTIONS = Set.of("which", "who");
-    private static final Set<String> WHETHER = Set.of("is", "are", "was", "were", "does", "do", "did", "any", "هل");
+    private static final Set<String> WHETHER = Set.of("is", "are", "was", "were", "does", "do", "did", "any");
 
     private Plea() {}
 
