@@ -333,6 +333,10 @@ public class Answerer {
         if (!expired.isEmpty()) {
             return new Answer.Outdated(understanding, shown(expired));
         }
+        List<Candidate> advice = decision.adviceToAsk();
+        if (!advice.isEmpty() && !reading.hasGroup("offtopic")) {
+            return new Answer.Unclear(understanding, List.of(), List.of(), shown(advice));
+        }
         if (understanding.places().isEmpty() && decision.isVague() && !reading.hasGroup("offtopic")) {
             return new Answer.Unclear(
                     understanding, decision.placesToAsk(MOST_CHOICES), understanding.topics(), List.of());

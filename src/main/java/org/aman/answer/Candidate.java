@@ -8,10 +8,7 @@ import org.aman.search.Hit;
  * @param place how closely its places meet the places asked about; 1 for one that holds everywhere
  * @param topic how well its topic is the topic asked about
  * @param concepts how many of the things asked about it speaks of
- * @param coverage how much of the question's words, by how telling they are, stands in it
- * @param inQuestions how much of them stands in its title and questions
- * @param shared how many of the question's words it shares
- * @param telling coverage by those words alone that do not merely name the topic or a state
+ * @param overlap what it has in common with the question by words
  * @param meetsNeed whether it speaks of a need of its own that was asked for, such as dialysis
  * @param score all of it in one figure, to rank by
  * @param vetoed whether it lacks the very thing asked about, or a newer one says the opposite
@@ -21,10 +18,7 @@ public record Candidate(
         double place,
         double topic,
         double concepts,
-        double coverage,
-        double inQuestions,
-        int shared,
-        double telling,
+        Overlap overlap,
         boolean meetsNeed,
         double score,
         boolean vetoed,
@@ -33,10 +27,25 @@ public record Candidate(
         return hit.card().places().isEmpty();
     }
 
+    double coverage() {
+        return overlap.coverage();
+    }
+
+    double inQuestions() {
+        return overlap.inQuestions();
+    }
+
+    int shared() {
+        return overlap.words();
+    }
+
+    double telling() {
+        return overlap.telling();
+    }
+
     /** The same, ruled out. */
     Candidate struck() {
-        return new Candidate(
-                hit, place, topic, concepts, coverage, inQuestions, shared, telling, meetsNeed, score, true, current);
+        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, score, true, current);
     }
 
     /** Whether it is about the very place asked about, or its namesake. */
@@ -52,18 +61,7 @@ public record Candidate(
     /** The same, ranked just after another. */
     Candidate after(Candidate other) {
         return new Candidate(
-                hit,
-                place,
-                topic,
-                concepts,
-                coverage,
-                inQuestions,
-                shared,
-                telling,
-                meetsNeed,
-                Math.nextDown(other.score),
-                vetoed,
-                current);
+                hit, place, topic, concepts, overlap, meetsNeed, Math.nextDown(other.score), vetoed, current);
     }
 
     /** The evidence on one line, for people who look into a decision. */
@@ -75,9 +73,9 @@ public record Candidate(
                 place,
                 topic,
                 concepts,
-                coverage,
-                shared,
-                telling,
+                coverage(),
+                shared(),
+                telling(),
                 meetsNeed ? " need" : "",
                 score,
                 vetoed ? " vetoed" : "",

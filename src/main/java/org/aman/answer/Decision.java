@@ -78,10 +78,10 @@ final class Decision {
     /** What the rules answer with, unless all signs together speak against it; else what they speak for very clearly. */
     private List<Candidate> answering() {
         List<Candidate> ruled = candidates.stream()
-                .filter(one -> answers(one) && !isDoubted(one))
+                .filter(this::isRuled)
                 .toList();
         return !ruled.isEmpty()
-                ? ruled
+                ? likeliestFirst(ruled)
                 : judged.stream()
                         .filter(this::isBelieved)
                         .max(Comparator.comparingDouble(Judged::likely))
@@ -90,14 +90,63 @@ final class Decision {
                         .toList();
     }
 
-    private boolean isDoubted(Candidate one) {
-        return judged.stream().anyMatch(it -> it.candidate() == one && it.likely() < Thresholds.DOUBTED);
+    private boolean isRuled(Candidate one) {
+        double likely = likely(one);
+        return isPlainAdvice(one) && !sharesNoWord(one) && likely >= Thresholds.ADVICE_BELIEVED
+                || answers(one) && likely >= (one.isEverywhere() ? Thresholds.ADVICE_DOUBTED : Thresholds.DOUBTED);
+    }
+
+    /** Between advice and news of a place scores compare poorly: the far likelier one comes first. */
+    private List<Candidate> likeliestFirst(List<Candidate> ruled) {
+        Candidate first = ruled.getFirst();
+        Candidate likeliest = ruled.stream()
+                .filter(one -> one.isEverywhere() != first.isEverywhere())
+                .max(Comparator.comparingDouble(this::likely))
+                .filter(one -> likely(one) >= likely(first) + Thresholds.FAR_LIKELIER)
+                .orElse(first);
+        if (likeliest == first) {
+            return ruled;
+        }
+        List<Candidate> sorted = new ArrayList<>(ruled);
+        sorted.remove(likeliest);
+        sorted.addFirst(likeliest);
+        return sorted;
+    }
+
+    /** Advice where no place is asked about: its signs decide, and the rules are one of them. */
+    private boolean isPlainAdvice(Candidate one) {
+        return one.isEverywhere() && scope.asked().isEmpty();
+    }
+
+    /** Signs count only for what shares a word with the question or means the same. */
+    private static boolean sharesNoWord(Candidate one) {
+        return one.isEverywhere() && one.shared() == 0;
+    }
+
+    /** How likely it answers; 1 for one so far down that it was not judged, which the rules alone decide. */
+    private double likely(Candidate one) {
+        for (Judged it : judged) {
+            if (it.candidate() == one) {
+                return it.likely();
+            }
+        }
+        return isPlainAdvice(one) ? 0 : 1;
+    }
+
+    /** Advice that may be what is asked, but not surely enough to answer with: to ask back which is meant. */
+    List<Candidate> adviceToAsk() {
+        return judged.stream()
+                .filter(one -> isPlainAdvice(one.candidate()) && !sharesNoWord(one.candidate()) && one.candidate().current() && one.likely() >= Thresholds.ADVICE_ASKED_BACK)
+                .sorted(Comparator.comparingDouble(Judged::likely).reversed())
+                .limit(MOST)
+                .map(Judged::candidate)
+                .toList();
     }
 
     /** Without a place asked about, no village is guessed, and no news of one topic answers who asked for another. */
     private boolean isBelieved(Judged one) {
         if (one.isAdvice()) {
-            return one.likely() > Thresholds.ADVICE_BELIEVED;
+            return one.likely() > Thresholds.ADVICE_BELIEVED && !sharesNoWord(one.candidate());
         }
         if (!asked.isEmpty() && (one.candidate().topic() < Thresholds.TOPIC_SPOKEN || sharesNothing(one.candidate()))) {
             return false;
@@ -130,8 +179,13 @@ final class Decision {
         set(signs, Sign.NO_WORD, one.shared() == 0);
         set(signs, Sign.NEED, one.meetsNeed());
         set(signs, Sign.FOUND, best == 0 ? 0 : one.hit().score() / best);
-        set(signs, Sign.LEAD, 2 * leadOf(one, Candidate::score));
-        set(signs, Sign.LEAD_IN_WORDS, leadOf(one, Candidate::coverage));
+        set(signs, Sign.LEAD, 2 * leadOf(one, Candidate::score, ofNoWord(one)));
+        set(signs, Sign.LEAD_IN_WORDS, leadOf(one, Candidate::coverage, 0));
+        set(signs, Sign.AMOUNT, Math.min(1, one.overlap().amount() / Thresholds.MUCH));
+        set(signs, Sign.IN_TITLE, one.overlap().inTitle());
+        set(signs, Sign.SUBJECT, one.overlap().subject());
+        set(signs, Sign.UNHEARD, one.overlap().unheard());
+        set(signs, Sign.ABOVE_OTHERS, 2 * aboveOthers(one));
         return signs;
     }
 
@@ -143,12 +197,28 @@ final class Decision {
         signs[sign.ordinal()] = value ? 1 : 0;
     }
 
-    private double leadOf(Candidate one, ToDoubleFunction<Candidate> figure) {
+    /** What a candidate of this kind and topic would score that shares no word: the least a lead is measured from. */
+    private static double ofNoWord(Candidate one) {
+        return one.isEverywhere() ? Thresholds.scoreOfNoWord(one.topic()) : 0;
+    }
+
+    /** How far it leads the next of its kind; one without a rival leads what shares nothing. */
+    private double leadOf(Candidate one, ToDoubleFunction<Candidate> figure, double least) {
         double next = best(
                 candidates,
                 other -> other != one && !other.vetoed() && other.isEverywhere() == one.isEverywhere(),
                 figure);
-        return Math.max(-0.5, Math.min(0.5, figure.applyAsDouble(one) - next));
+        return Math.max(-0.5, Math.min(0.5, figure.applyAsDouble(one) - Math.max(next, least)));
+    }
+
+    private double aboveOthers(Candidate one) {
+        return one.score()
+                - candidates.stream()
+                        .filter(other -> other != one && !other.vetoed() && other.isEverywhere() == one.isEverywhere())
+                        .limit(Thresholds.OTHERS)
+                        .mapToDouble(Candidate::score)
+                        .average()
+                        .orElse(ofNoWord(one));
     }
 
     /** The current updates that answer, best first; empty where none does, or where an expired one fits far better. */

@@ -11,25 +11,65 @@ import org.aman.search.Card;
  * @param telling coverage by those words alone that do not merely name the topic or a state
  * @param words how many words they share
  * @param isTelling whether any word asks for more than a topic or a state
+ * @param amount the weight of the words they share, not as a share: two telling words are more than one
+ * @param inTitle how much of the question's words stands in the title
+ * @param subject how much of what the title speaks of is asked about
+ * @param unheard how much of the question's words no update knows, from 0 to 1: it may be about something else
  */
-record Overlap(double coverage, double inQuestions, double telling, int words, boolean isTelling) {
+public record Overlap(
+        double coverage,
+        double inQuestions,
+        double telling,
+        int words,
+        boolean isTelling,
+        double amount,
+        double inTitle,
+        double subject,
+        double unheard) {
     static Overlap of(List<Sought> sought, Card card) {
         double all = 0;
         double covered = 0;
         double asked = 0;
         double allTelling = 0;
         double coveredTelling = 0;
+        double titled = 0;
+        double unheard = 0;
         int words = 0;
         for (Sought word : sought) {
             double here = word.coveredBy(card);
-            all += word.weight();
-            covered += word.weight() * here;
-            asked += word.isAskedBy(card) ? word.weight() : 0;
-            allTelling += word.isGeneral() ? 0 : word.weight();
-            coveredTelling += word.isGeneral() ? 0 : word.weight() * here;
+            double weight = word.weight(card);
+            all += weight;
+            covered += weight * here;
+            asked += word.isAskedBy(card) ? weight : 0;
+            allTelling += word.isGeneral() ? 0 : weight;
+            coveredTelling += word.isGeneral() ? 0 : weight * here;
+            titled += word.isTitleOf(card) ? weight : 0;
+            unheard += word.isUnheard() ? weight : 0;
             words += here > 0 ? 1 : 0;
         }
-        return new Overlap(share(covered, all), share(asked, all), share(coveredTelling, allTelling), words, allTelling > 0);
+        return new Overlap(
+                share(covered, all),
+                share(asked, all),
+                share(coveredTelling, allTelling),
+                words,
+                allTelling > 0,
+                covered,
+                share(titled, all),
+                subject(sought, card),
+                share(unheard, all));
+    }
+
+    private static double subject(List<Sought> sought, Card card) {
+        int asked = 0;
+        for (int concept : card.subject()) {
+            for (Sought word : sought) {
+                if (word.means(concept)) {
+                    asked++;
+                    break;
+                }
+            }
+        }
+        return share(asked, card.subject().length);
     }
 
     private static double share(double part, double all) {

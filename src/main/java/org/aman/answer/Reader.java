@@ -211,7 +211,7 @@ final class Reader {
                 said(beside, mentions),
                 byKind(topics.keySet(), tokens, beside, mentions),
                 spoken(beside),
-                words(tokens, mentions, beside));
+                words(tokens, mentions, beside, lexicon.findEveryday(tokens, guess.arabizi(), false)));
     }
 
     private boolean isKnown(Token token, boolean arabizi) {
@@ -398,7 +398,8 @@ final class Reader {
         };
     }
 
-    private static List<Reading.Word> words(List<Token> tokens, List<Mention> mentions, List<Lexicon.Match> matches) {
+    private static List<Reading.Word> words(
+            List<Token> tokens, List<Mention> mentions, List<Lexicon.Match> matches, List<Lexicon.Match> everyday) {
         List<Reading.Word> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             int at = i;
@@ -413,10 +414,23 @@ final class Reader {
             Token token = tokens.get(i);
             boolean little = !concepts.isEmpty() && concepts.stream().allMatch(concept -> LITTLE.contains(concept.group()));
             if (!little && !LanguageGuess.isCommonEnglish(token.text()) && token.text().length() > 1) {
-                words.add(new Reading.Word(token, concepts));
+                words.add(new Reading.Word(token, concepts, meanings(at, matches, everyday)));
             }
         }
         return words;
+    }
+
+    /** Whatever one word may mean, each with how surely. */
+    private static Map<Concept, Double> meanings(int word, List<Lexicon.Match> matches, List<Lexicon.Match> everyday) {
+        Map<Concept, Double> found = new LinkedHashMap<>();
+        for (List<Lexicon.Match> several : List.of(matches, everyday)) {
+            for (Lexicon.Match match : several) {
+                if (match.start() <= word && word < match.end()) {
+                    match.concepts().forEach(concept -> found.merge(concept, match.quality(), Math::max));
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether a topic is about roads, which lead from one place to another. */

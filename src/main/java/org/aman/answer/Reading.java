@@ -38,8 +38,9 @@ public record Reading(
      * A word that carries meaning.
      *
      * @param concepts what the lexicon knows of it; empty where it knows nothing
+     * @param meanings the same and the things of everyday life it may speak of beside, each with how surely, from 0 to 1
      */
-    public record Word(Token token, Set<Concept> concepts) {}
+    public record Word(Token token, Set<Concept> concepts, Map<Concept, Double> meanings) {}
 
     boolean has(String concept) {
         return matches.stream().anyMatch(match -> match.concepts().stream().anyMatch(one -> one.id().equals(concept)));

@@ -1,11 +1,15 @@
 package org.aman.answer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.aman.language.CommonWords;
 import org.aman.language.Concept;
 import org.aman.language.Lexicon;
+import org.aman.language.Spelling;
 import org.aman.language.Terms;
 import org.aman.language.Token;
 import org.aman.search.UpdateIndex;
@@ -20,6 +24,9 @@ final class Seeker {
 
     /** A match as good as this is no guess: the word itself, or with other letters attached. */
     private static final double SURE = 0.85;
+
+    /** A meaning less sure than this is not looked for, only seen where it is met. */
+    private static final double LIKELY = 0.7;
 
     /** Things of everyday life tell updates apart, but no update must speak of them to be an answer. */
     private static final String EVERYDAY = "everyday";
@@ -51,7 +58,11 @@ final class Seeker {
         }
         search.needs().forEach(need -> search.concepts().addAll(need.concepts()));
         for (Reading.Word word : reading.words()) {
-            word.concepts().stream().filter(Seeker::isEveryday).forEach(concept -> search.concepts().add(concept.id()));
+            word.meanings().forEach((concept, sure) -> {
+                if (isEveryday(concept) && sure >= LIKELY) {
+                    search.concepts().add(concept.id());
+                }
+            });
         }
         return search;
     }
@@ -80,19 +91,25 @@ final class Seeker {
         }
         int frequency = Math.max(known.frequency(), everydayFrequency(word));
         Set<String> concepts = conceptsAskedFor(word);
+        Map<String, Double> meanings = meanings(word);
+        double telling = CommonWords.telling(token, arabizi);
+        int asAdvice = Math.max(known.frequency(), frequencyOf(meanings));
         search.sought()
                 .add(new Sought(
                         concepts,
                         known.terms(),
                         roots,
                         sounds,
+                        meanings,
                         weight(word, frequency, updates),
+                        weight(word, asAdvice, updates) * telling,
                         isState(word) || standsForTopic(concepts),
-                        !mended.isEmpty()));
+                        !mended.isEmpty(),
+                        asAdvice == 0));
         boolean byLetters = frequency == 0 && token.text().length() >= 4 && concepts.isEmpty();
         search.terms()
                 .add(new Wanted.Alternatives(
-                        known.terms(), roots, sounds, byLetters ? Terms.grams(token.text()) : List.of(), 1));
+                        known.terms(), roots, sounds, byLetters ? Terms.grams(token.text()) : List.of(), telling));
     }
 
     private static List<String> roots(List<String> stems) {
@@ -128,11 +145,20 @@ final class Seeker {
         for (String stem : stems) {
             int slips = stem.length() >= 8 ? 2 : stem.length() >= 4 ? 1 : 0;
             if (slips > 0 && stem.length() <= LONGEST_MENDED && mended.isEmpty()) {
-                mended.addAll(index.near("asks", stem, slips, MENDED_SO));
-                mended.addAll(index.near("body", stem, slips, MENDED_SO));
+                addLikely(index.near("asks", stem, slips, MENDED_SO), stem, slips, mended);
+                addLikely(index.near("body", stem, slips, MENDED_SO), stem, slips, mended);
             }
         }
         return List.copyOf(mended);
+    }
+
+    /** Of those that near, the ones a finger or an ear makes of it: "text" is no slip for "tent". */
+    private static void addLikely(List<String> near, String stem, int slips, Set<String> mended) {
+        for (String other : near) {
+            if (Spelling.distance(stem, other, slips) <= slips) {
+                mended.add(other);
+            }
+        }
     }
 
     private int everydayFrequency(Reading.Word word) {
@@ -140,6 +166,27 @@ final class Seeker {
         for (Concept concept : word.concepts()) {
             if (isEveryday(concept)) {
                 most = Math.max(most, index.frequency("concepts", concept.id()));
+            }
+        }
+        return most;
+    }
+
+    /** What a word may speak of, states, courtesy and grammar aside. */
+    private static Map<String, Double> meanings(Reading.Word word) {
+        Map<String, Double> meanings = new LinkedHashMap<>();
+        word.meanings().forEach((concept, sure) -> {
+            if (!isSteering(concept)) {
+                meanings.put(concept.id(), sure);
+            }
+        });
+        return meanings;
+    }
+
+    private int frequencyOf(Map<String, Double> meanings) {
+        int most = 0;
+        for (Map.Entry<String, Double> meaning : meanings.entrySet()) {
+            if (meaning.getValue() >= LIKELY) {
+                most = Math.max(most, index.frequency("concepts", meaning.getKey()));
             }
         }
         return most;

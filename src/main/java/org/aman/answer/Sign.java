@@ -23,7 +23,12 @@ public enum Sign {
     NEED("it speaks of a need of its own that was asked for"),
     FOUND("what the index scored it, against the best"),
     LEAD("how far it leads the next of its kind in all"),
-    LEAD_IN_WORDS("how far it leads the next of its kind in words");
+    LEAD_IN_WORDS("how far it leads the next of its kind in words"),
+    AMOUNT("how much the words they share weigh together: two telling words are more than one"),
+    IN_TITLE("how much of the question's words stands in its title"),
+    SUBJECT("how much of what its title speaks of is asked about"),
+    UNHEARD("how much of the question's words no update knows: it may be about something else"),
+    ABOVE_OTHERS("how far it stands above the mean of the next nine of its kind");
 
     private final String reason;
 

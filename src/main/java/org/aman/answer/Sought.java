@@ -1,48 +1,71 @@
 package org.aman.answer;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.aman.search.Card;
 import org.aman.search.Evidence;
 
 /** One word of a question, with whatever may stand for it on a card, and how telling it is. */
 final class Sought {
+    /** Under this a meaning is a guess. */
+    private static final double SURE = 0.7;
+
     private final int[] stems;
     private final int[] concepts;
     private final int[] roots;
     private final int[] sounds;
+    private final int[] meanings;
+    private final double[] sureness;
     private final double weight;
+    private final double adviceWeight;
     private final boolean general;
     private final boolean slipped;
+    private final boolean unheard;
 
     /**
+     * @param meanings what else it may speak of in advice, each with how surely
      * @param weight how telling the word is, from 0 to 1
+     * @param adviceWeight the same among advice, which words alone tell apart
      * @param general whether it merely names a topic or a state
      * @param slipped whether the stems are guesses at a mistyped word
+     * @param unheard whether no update knows the word or what it means
      */
     Sought(
             Set<String> concepts,
             Collection<String> stems,
             Collection<String> roots,
             Collection<String> sounds,
+            Map<String, Double> meanings,
             double weight,
+            double adviceWeight,
             boolean general,
-            boolean slipped) {
+            boolean slipped,
+            boolean unheard) {
         this.stems = Card.hashes(stems);
         this.concepts = Card.hashes(concepts);
         this.roots = Card.hashes(roots.stream().map(root -> Evidence.ROOT + root).toList());
         this.sounds = Card.hashes(sounds.stream().map(sound -> Evidence.SOUND + sound).toList());
+        this.meanings = meanings.keySet().stream().mapToInt(String::hashCode).toArray();
+        this.sureness = meanings.values().stream().mapToDouble(Double::doubleValue).toArray();
         this.weight = weight;
+        this.adviceWeight = adviceWeight;
         this.general = general;
         this.slipped = slipped;
+        this.unheard = unheard;
     }
 
-    double weight() {
-        return weight;
+    /** How telling the word is for an update of this card. */
+    double weight(Card card) {
+        return card.places().isEmpty() ? adviceWeight : weight;
     }
 
     boolean isGeneral() {
         return general;
+    }
+
+    boolean isUnheard() {
+        return unheard;
     }
 
     /** How well a card covers the word, from 0 to 1. Where a place is at stake, nothing rests on a guessed word. */
@@ -54,8 +77,12 @@ final class Sought {
         for (int stem : stems) {
             best = Math.max(best, card.asks(stem) ? 1 : card.says(stem) ? 0.9 : 0);
         }
-        for (int concept : concepts) {
-            best = Math.max(best, card.isAbout(concept) ? 0.85 : card.speaksOf(concept) ? 0.7 : 0);
+        if (card.places().isEmpty()) {
+            best = Math.max(best, meantBy(card));
+        } else {
+            for (int concept : concepts) {
+                best = Math.max(best, worth(card, concept));
+            }
         }
         for (int root : roots) {
             best = Math.max(best, card.asks(root) || card.says(root) ? 0.7 : 0);
@@ -66,8 +93,38 @@ final class Sought {
         return best;
     }
 
+    private double meantBy(Card card) {
+        double best = 0;
+        for (int i = 0; i < meanings.length; i++) {
+            best = Math.max(best, sureness[i] * worth(card, meanings[i]));
+        }
+        return best;
+    }
+
+    private static double worth(Card card, int concept) {
+        return card.isAbout(concept) ? 0.85 : card.speaksOf(concept) ? 0.7 : 0;
+    }
+
     /** Whether it stands in the title or the questions. */
     boolean isAskedBy(Card card) {
-        return card.asksAny(stems) || card.isAboutAny(concepts) || card.asksAny(roots) || card.asksAny(sounds);
+        return card.asksAny(stems)
+                || card.isAboutAny(card.places().isEmpty() ? meanings : concepts)
+                || card.asksAny(roots)
+                || card.asksAny(sounds);
+    }
+
+    /** Whether it stands in the title or is what the title speaks of. */
+    boolean isTitleOf(Card card) {
+        return card.titledAny(stems) || card.isSubjectAny(meanings) || card.titledAny(roots) || card.titledAny(sounds);
+    }
+
+    /** Whether it surely speaks of the concept of this hash. */
+    boolean means(int concept) {
+        for (int i = 0; i < meanings.length; i++) {
+            if (meanings[i] == concept && sureness[i] >= SURE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -86,7 +86,22 @@ final class Thresholds {
 
     /** Where no rule answers, signs that together make it this likely do: for an update of the place, and for advice. */
     static final double BELIEVED = 0.6;
-    static final double ADVICE_BELIEVED = 0.65;
+    static final double ADVICE_BELIEVED = 0.6;
+
+    /** The same for advice, where near misses are many. */
+    static final double ADVICE_DOUBTED = 0.4;
+
+    /** So much likelier than the best by its score, another kind of update comes before it. */
+    static final double FAR_LIKELIER = 0.15;
+
+    /** Advice less likely than that is offered by its title, down to here: one in five of such is what was asked. */
+    static final double ADVICE_ASKED_BACK = 0.25;
+
+    /** Shared words that weigh this much together are as many as a short question has. */
+    static final double MUCH = 2;
+
+    /** How many others the best is seen against. */
+    static final int OTHERS = 9;
 
     /** From here a message is taken as a plea for help. */
     static final double EMERGENCY = 1;
@@ -115,8 +130,19 @@ final class Thresholds {
         return 0.35 * where + 0.3 * topic + 0.15 * concepts + 0.15 * coverage + 0.1 * telling;
     }
 
-    /** The same for advice that holds everywhere, which has words alone to rank by. */
-    static double scoreEverywhere(double topic, double concepts, double coverage, double found) {
-        return 0.19 + 0.3 * topic + 0.08 * concepts + 0.22 * coverage + 0.15 * found;
+    static double scoreOfNoWord(double topic) {
+        return 0.19 + 0.3 * topic;
+    }
+
+    /** The same for advice that holds everywhere, which has words to rank by, those of title and questions above all. */
+    static double scoreEverywhere(double topic, double concepts, Overlap overlap, double found) {
+        return scoreOfNoWord(topic)
+                + 0.02 * concepts
+                + 0.1 * overlap.coverage()
+                + 0.15 * overlap.inQuestions()
+                + 0.1 * overlap.telling()
+                + 0.05 * overlap.inTitle()
+                + 0.08 * overlap.subject()
+                + 0.07 * found;
     }
 }

@@ -140,10 +140,7 @@ final class Weigher {
                 place,
                 topic,
                 concepts,
-                overlap.coverage(),
-                overlap.inQuestions(),
-                overlap.words(),
-                overlap.telling(),
+                overlap,
                 meetsNeed(card, needs),
                 score(hit, place, topic, concepts, overlap, by),
                 vetoed,
@@ -181,7 +178,7 @@ final class Weigher {
         double sought = open ? Thresholds.whenOpenIsSought(card.polarity()) : 0;
         if (card.places().isEmpty()) {
             double found = by.bestHit() == 0 ? 0 : hit.score() / by.bestHit();
-            return Thresholds.scoreEverywhere(topic, concepts, overlap.coverage(), found) + sought;
+            return Thresholds.scoreEverywhere(topic, concepts, overlap, found) + sought;
         }
         double where = by.scope().asked().isEmpty()
                 ? by.scope().isWhole(card) ? Thresholds.WHOLE_AREA : Thresholds.SOMEWHERE

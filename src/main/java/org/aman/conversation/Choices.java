@@ -106,13 +106,22 @@ final class Choices {
         if (!unclear.places().isEmpty()) {
             places(unclear.places(), asked.language(), buttons);
         } else if (!unclear.updates().isEmpty()) {
-            unclear.updates().forEach(shown -> places(shown.update().places(), asked.language(), buttons));
+            unclear.updates().forEach(shown -> update(shown.update(), asked.language(), buttons));
         } else if (asked.place() != null || unclear.understanding().topics().isEmpty()) {
             topics.all().stream()
                     .filter(topic -> unclear.topics().isEmpty() || unclear.topics().contains(topic.id()))
                     .forEach(topic -> add(buttons, topic(topic, asked.language())));
         }
         return buttons.values().stream().limit(MOST).map(List::of).toList();
+    }
+
+    /** An update is told from the others by its place, or by its title where it holds everywhere. */
+    private void update(Update update, Language language, Map<String, Button> buttons) {
+        if (update.places().isEmpty()) {
+            add(buttons, button(update.title().best(language), "/show " + update.id()));
+        } else {
+            places(update.places(), language, buttons);
+        }
     }
 
     private void places(Collection<Place.Id> ids, Language language, Map<String, Button> buttons) {

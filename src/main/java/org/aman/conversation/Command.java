@@ -45,6 +45,9 @@ sealed interface Command {
     /** My last question, but about this topic. */
     record About(String topic) implements Command {}
 
+    /** This update is the one I meant. */
+    record Show(String update) implements Command {}
+
     record Useful(String update) implements Command {}
 
     record NotUseful(String update) implements Command {}
@@ -106,6 +109,7 @@ sealed interface Command {
             case "forget" -> new Forget(rest.equals("yes"));
             case "in" -> new In(rest);
             case "about" -> new About(rest);
+            case "show" -> new Show(rest);
             case "useful" -> new Useful(rest);
             case "notuseful" -> new NotUseful(rest);
             case "tell" -> new Tell(rest);

@@ -2,6 +2,7 @@ package org.aman.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import org.aman.conversation.Conversation.Answered;
 import org.aman.knowledge.Topic;
 import org.aman.language.Language;
 import org.aman.message.Chat;
@@ -54,6 +55,10 @@ final class Commands {
             case Command.Forget(boolean sure) -> List.of(sure ? welcome.forget(speaker) : welcome.askForget(language));
             case Command.In(String id) -> List.of(in(speaker, id));
             case Command.About(String id) -> List.of(about(speaker, id));
+            case Command.Show(String id) -> List.of(respondent
+                    .shown(respondent.silent(speaker), id)
+                    .map(Answered::reply)
+                    .orElseGet(() -> guide.say(language, "button.gone")));
             case Command.Useful(String id) -> List.of(feedback.useful(language, id));
             case Command.NotUseful(String id) -> List.of(
                     feedback.notUseful(language, id, respondent.before(speaker)));
@@ -88,6 +93,7 @@ final class Commands {
             case Command.Privacy p -> false;
             case Command.In i -> false;
             case Command.About a -> false;
+            case Command.Show s -> false;
             case Command.Useful u -> false;
             case Command.NotUseful n -> false;
             case Command.Unheard u -> false;

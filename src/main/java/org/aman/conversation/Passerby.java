@@ -66,6 +66,9 @@ final class Passerby {
             case Command.Nearest(String what) -> guide.sought(what)
                     .map(topic -> respondent.nearest(with(question, "", null, null), topic.id()))
                     .orElseGet(() -> said(guide.nearestOfWhat(language)));
+            case Command.Show(String id) -> respondent
+                    .shown(with(question, "", null, null), id)
+                    .orElseGet(() -> say(question, "button.gone"));
             case Command.Useful(String id) -> said(feedback.useful(language, id));
             case Command.NotUseful(String id) -> said(feedback.notUseful(language, id, question.before()));
             case Command.Start s -> said(guide.help(language));

@@ -106,6 +106,12 @@ final class ReplyWriter {
         if (!unclear.places().isEmpty()) {
             return List.of(messages.text("unclear.place", language));
         }
+        if (!unclear.updates().isEmpty()) {
+            List<String> paragraphs = new ArrayList<>();
+            paragraphs.add(messages.text("unclear.update", language));
+            unclear.updates().forEach(shown -> paragraphs.add(headline(shown.update(), language)));
+            return paragraphs;
+        }
         Place place = asked.place();
         if (place == null && !unclear.understanding().topics().isEmpty()) {
             return List.of(messages.text("unclear.where", language));
@@ -115,12 +121,6 @@ final class ReplyWriter {
         }
         if (!unclear.topics().isEmpty()) {
             return List.of(messages.text("unclear.topic", language));
-        }
-        if (!unclear.updates().isEmpty()) {
-            List<String> paragraphs = new ArrayList<>();
-            paragraphs.add(messages.text("unclear.update", language));
-            unclear.updates().forEach(shown -> paragraphs.add(updates.brief(shown, asked)));
-            return paragraphs;
         }
         return List.of(messages.text("unclear", language), messages.text("help.examples", language));
     }

@@ -7,6 +7,7 @@ import org.aman.answer.Answer;
 import org.aman.answer.Answerer;
 import org.aman.answer.Question;
 import org.aman.answer.Reading;
+import org.aman.answer.Understanding;
 import org.aman.conversation.Conversation.Answered;
 import org.aman.conversation.Conversation.Suggestion;
 import org.aman.knowledge.Topic;
@@ -216,6 +217,19 @@ final class Respondent {
     /** The update of this name, if it still answers questions. */
     Optional<Update> update(String id) {
         return id.isBlank() ? Optional.empty() : answerer.update(new Update.Id(id));
+    }
+
+    /** The update of this name as the answer, as it stands now; empty where it has gone. */
+    Optional<Answered> shown(Question question, String id) {
+        return update(id).map(update -> {
+            Understanding understanding = new Understanding(
+                    language(question), List.copyOf(update.places()), List.of(update.topic()), false);
+            List<Answer.Shown> shown = List.of(new Answer.Shown(update, null));
+            Answer answer = update.isCurrentAt(question.at())
+                    ? new Answer.Found(understanding, shown)
+                    : new Answer.Outdated(understanding, shown);
+            return worded(answer, question, null);
+        });
     }
 
     /** Vetted answers to share: what stands now, one to a suggestion. */

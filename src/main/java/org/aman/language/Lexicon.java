@@ -42,6 +42,9 @@ public final class Lexicon {
 
     private record Key(String text, double quality) {}
 
+    /** Concepts of this group are also found beside whatever else the same words mean. */
+    private static final String EVERYDAY = "everyday";
+
     private static final int SKELETON_FROM = 3; // fewer consonants mean too many different words
 
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
@@ -56,6 +59,7 @@ public final class Lexicon {
     private final Set<String> arabiziReadings = new HashSet<>();
     private final Spelling arabicSpelling;
     private final Spelling englishSpelling;
+    private final @Nullable Lexicon everyday;
 
     /** Reads a lexicon file; the problems of a broken one name its line. */
     public static Lexicon load(Path file) {
@@ -75,7 +79,8 @@ public final class Lexicon {
             @Nullable List<String> en,
             @Nullable List<String> ar,
             @Nullable List<String> levantine,
-            @Nullable List<String> arabizi) {
+            @Nullable List<String> arabizi,
+            @Nullable Words beside) {
         record Words(
                 @Nullable List<String> en,
                 @Nullable List<String> ar,
@@ -89,17 +94,38 @@ public final class Lexicon {
                 .flatMap(entry -> Stream.of(entry.ar(), entry.levantine()))
                 .flatMap(terms -> orEmpty(terms).stream())
                 .forEach(term -> littleWords.add(Folding.fold(term)));
-        for (Entry entry : content.concepts()) {
-            Concept concept = new Concept(entry.id(), entry.group(), "emergency".equals(entry.priority()));
-            concepts.put(concept.id(), concept);
-            add(concept, entry.en(), entry.ar(), entry.levantine(), entry.arabizi());
-        }
+        content.concepts().forEach(this::add);
         Entry.Words fillers = content.stopPhrases();
         Concept filler = new Concept("filler", "filler", false);
         concepts.put(filler.id(), filler);
         add(filler, fillers.en(), fillers.ar(), fillers.levantine(), fillers.arabizi());
         arabicSpelling = new Spelling(withArticles(arabicWords));
         englishSpelling = new Spelling(englishWords);
+        everyday = new Lexicon(content.concepts(), littleWords);
+    }
+
+    /** The things of everyday life alone, with the words by which they are known beside other meanings. */
+    private Lexicon(List<Entry> entries, Set<String> littleWords) {
+        this.littleWords.addAll(littleWords);
+        entries.stream().filter(entry -> entry.group().equals(EVERYDAY)).forEach(this::addWithBeside);
+        arabicSpelling = new Spelling(withArticles(arabicWords));
+        englishSpelling = new Spelling(englishWords);
+        everyday = null;
+    }
+
+    private void addWithBeside(Entry entry) {
+        Concept concept = add(entry);
+        Entry.Words beside = entry.beside();
+        if (beside != null) {
+            add(concept, beside.en(), beside.ar(), beside.levantine(), beside.arabizi());
+        }
+    }
+
+    private Concept add(Entry entry) {
+        Concept concept = new Concept(entry.id(), entry.group(), "emergency".equals(entry.priority()));
+        concepts.put(concept.id(), concept);
+        add(concept, entry.en(), entry.ar(), entry.levantine(), entry.arabizi());
+        return concept;
     }
 
     private void add(
@@ -256,6 +282,39 @@ public final class Lexicon {
     /** The concepts in carefully written words, where nothing is taken for a slip. */
     public List<Match> findPlain(List<Token> tokens) {
         return find(tokens.stream().map(token -> keys(token, false, false)).toList());
+    }
+
+    /**
+     * Every thing of everyday life in these words, however they overlap each other or what {@link #find} brings.
+     *
+     * @param careful whether the words are carefully written, so that nothing is taken for a slip
+     */
+    public List<Match> findEveryday(List<Token> tokens, boolean arabizi, boolean careful) {
+        return everyday == null ? List.of() : everyday.findAll(tokens.stream().map(token -> everyday.keys(token, arabizi, !careful)).toList());
+    }
+
+    private List<Match> findAll(List<List<Key>> keys) {
+        List<Match> matches = new ArrayList<>();
+        for (int start = 0; start < keys.size(); start++) {
+            addAll(keys, start, start, root, 1, matches);
+        }
+        return matches;
+    }
+
+    private static void addAll(
+            List<List<Key>> keys, int start, int at, Node node, double quality, List<Match> matches) {
+        if (!node.concepts.isEmpty()) {
+            matches.add(new Match(node.concepts, start, at, quality));
+        }
+        if (at == keys.size() || node.next.isEmpty()) {
+            return;
+        }
+        for (Key key : keys.get(at)) {
+            Node next = node.next.get(key.text());
+            if (next != null) {
+                addAll(keys, start, at + 1, next, Math.min(quality, key.quality()), matches);
+            }
+        }
     }
 
     private List<Match> find(List<List<Key>> keys) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param body hashes of the terms of its text, sorted
  * @param concepts hashes of the concepts it speaks of, sorted
  * @param about hashes of the concepts of its title and questions, sorted
+ * @param title hashes of the terms of its title, sorted; of advice only, which has no place to be known by
+ * @param subject hashes of the concepts of its title, sorted; of advice only
  */
 public record Card(
         Update.Id id,
@@ -42,7 +44,9 @@ public record Card(
         int[] asks,
         int[] body,
         int[] concepts,
-        int[] about) {
+        int[] about,
+        int[] title,
+        int[] subject) {
     private static final Topic.Polarity[] POLARITIES = Topic.Polarity.values();
 
     public boolean isCurrentAt(Instant moment) {
@@ -89,6 +93,26 @@ public record Card(
         return false;
     }
 
+    /** Whether its title holds one of the terms of these hashes. */
+    public boolean titledAny(int[] terms) {
+        for (int term : terms) {
+            if (Arrays.binarySearch(title, term) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether its title speaks of one of the concepts of these hashes. */
+    public boolean isSubjectAny(int[] concepts) {
+        for (int concept : concepts) {
+            if (Arrays.binarySearch(subject, concept) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The hashes by which terms and concepts are known on cards, sorted; two that share one are taken for one. */
     public static int[] hashes(Collection<String> terms) {
         return terms.stream().mapToInt(String::hashCode).sorted().distinct().toArray();
@@ -110,6 +134,8 @@ public record Card(
             write(out, body);
             write(out, concepts);
             write(out, about);
+            write(out, title);
+            write(out, subject);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing the card of " + id, e);
         }
@@ -129,6 +155,8 @@ public record Card(
                     Instant.ofEpochMilli(in.readLong()),
                     Encoding.readMoment(in),
                     Encoding.readPosition(in),
+                    readInts(in),
+                    readInts(in),
                     readInts(in),
                     readInts(in),
                     readInts(in),

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns an update into the document by which it is found. */
 final class Cataloguer {
+    /** Under this an ending or a letter in front was taken off that may belong to the word. */
+    private static final double SURE = 0.85;
+
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
     private final Topics topics;
@@ -42,12 +45,15 @@ final class Cataloguer {
     }
 
     Document document(Update update) {
-        Part asks = new Part();
-        Part body = new Part();
-        read(update.title(), asks);
+        boolean everyday = update.places().isEmpty();
+        Part asks = new Part(everyday);
+        Part body = new Part(everyday);
+        Part title = new Part(everyday);
+        read(update.title(), title);
+        asks.addAll(title);
         update.questions().values().forEach(list -> list.forEach(question -> read(question, asks)));
         read(update.text(), body);
-        Card card = card(update, asks, body);
+        Card card = card(update, asks, body, title);
 
         Document document = new Document();
         document.add(new StringField(Field.ID, update.id().value(), org.apache.lucene.document.Field.Store.NO));
@@ -92,7 +98,7 @@ final class Cataloguer {
         document.add(new TextField(Field.CONCEPTS, new Listed(new ArrayList<>(concepts))));
     }
 
-    private Card card(Update update, Part asks, Part body) {
+    private Card card(Update update, Part asks, Part body, Part title) {
         Set<Place.Id> mentions = new LinkedHashSet<>(asks.places);
         mentions.addAll(body.places);
         mentions.removeAll(update.places());
@@ -111,7 +117,9 @@ final class Cataloguer {
                 Card.hashes(asks.all()),
                 Card.hashes(body.all()),
                 Card.hashes(concepts),
-                Card.hashes(asks.concepts));
+                Card.hashes(asks.concepts),
+                Card.hashes(title.everyday ? title.all() : Set.of()),
+                Card.hashes(title.everyday ? title.concepts : Set.of()));
     }
 
     private Topic.Polarity polarity(Update update) {
@@ -164,6 +172,12 @@ final class Cataloguer {
         for (Lexicon.Match match : lexicon.findPlain(tokens)) {
             match.concepts().stream().map(Concept::id).forEach(part.concepts::add);
         }
+        if (part.everyday) {
+            lexicon.findEveryday(tokens, false, true).stream()
+                    .filter(match -> match.quality() >= SURE)
+                    .flatMap(match -> match.concepts().stream())
+                    .forEach(concept -> part.concepts.add(concept.id()));
+        }
     }
 
     private static void addUnlessEmpty(String term, List<String> terms) {
@@ -180,6 +194,21 @@ final class Cataloguer {
         final List<String> grams = new ArrayList<>();
         final Set<String> concepts = new LinkedHashSet<>();
         final Set<Place.Id> places = new LinkedHashSet<>();
+        final boolean everyday;
+
+        /** @param everyday whether the things of everyday life count: only in advice, which has no place to be known by */
+        Part(boolean everyday) {
+            this.everyday = everyday;
+        }
+
+        void addAll(Part other) {
+            stems.addAll(other.stems);
+            roots.addAll(other.roots);
+            sounds.addAll(other.sounds);
+            grams.addAll(other.grams);
+            concepts.addAll(other.concepts);
+            places.addAll(other.places);
+        }
 
         /** Every term of the part, roots and sounds marked so that they meet only their like. */
         Set<String> all() {

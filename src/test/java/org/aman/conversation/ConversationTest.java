@@ -48,6 +48,13 @@ class ConversationTest {
     }
 
     @Test
+    void aPressedTitleShowsThatUpdateAsItStandsNowAndAForgedOneNothing() {
+        house.press("/language en");
+        assertThat(text(house.press("/show camp-killi-0112"))).startsWith("New section of the Killi camps");
+        assertThat(text(house.press("/show nobody-knows"))).isEqualTo(Talk.MESSAGES.text("button.gone", Language.ENGLISH));
+    }
+
+    @Test
     void aDeepLinkNamesTheAreaOfANewcomerOnceTheyChoseALanguage() {
         List<Reply> first = house.say("/start area-saraqib");
         assertThat(values(first)).contains("/language ar area-saraqib");

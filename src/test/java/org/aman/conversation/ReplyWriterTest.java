@@ -192,6 +192,17 @@ class ReplyWriterTest {
     }
 
     @Test
+    void closeAdviceIsAskedForByItsTitles() {
+        Answer unclear = new Answer.Unclear(
+                understood(Language.ENGLISH, null, "guidance"), List.of(), List.of(), List.of(shown(Talk.advice())));
+
+        Reply reply = writer.reply(unclear, asks("the smell of gas"), Offers.NONE);
+
+        assertThat(reply.text()).isEqualTo("Which of these do you mean?\n\nA smell of gas");
+        assertThat(reply.buttons().getFirst()).containsExactly(new Button("A smell of gas", "/show guidance-gas"));
+    }
+
+    @Test
     void aTopicWithoutAPlaceAsksForThePlace() {
         Answer unclear = new Answer.Unclear(
                 understood(Language.ARABIC, null, "camp"), List.of(), List.of(topic("camp")), List.of());

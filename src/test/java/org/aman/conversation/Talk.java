@@ -61,6 +61,26 @@ final class Talk {
         return new Source(new Bilingual(arabic, english), kind, Instant.parse("2020-01-12T12:00:00Z"), null, null);
     }
 
+    /** Standing advice, bound to no place. */
+    static Update advice() {
+        return new Update(
+                new Update.Id("guidance-gas"),
+                1,
+                topic("guidance"),
+                "standing",
+                Set.of(),
+                Update.Confidence.CONFIRMED,
+                null,
+                NOW.minusSeconds(25 * 60),
+                null,
+                null,
+                Set.of(),
+                new Bilingual("رائحة غاز", "A smell of gas"),
+                new Bilingual("افتحوا النوافذ واخرجوا.", "Open the windows and go out."),
+                Map.of(),
+                List.of(source("الدفاع المدني", "Civil Defence", Source.Kind.RESPONDER)));
+    }
+
     /** A camp near Sarmada with room, checked 25 minutes ago. */
     static Update camp() {
         return new Update(

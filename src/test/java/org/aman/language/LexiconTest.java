@@ -52,6 +52,21 @@ class LexiconTest {
         assertThat(guess("any room in the M4 camp")).isEqualTo(new LanguageGuess(Language.ENGLISH, false));
     }
 
+    @Test
+    void thingsOfEverydayLifeAreFoundBesideOtherMeaningsAndHideNone() {
+        assertThat(concepts("water comes into the tent")).contains("water", "tent");
+        assertThat(everyday("water comes into the tent")).contains("tent-flooding");
+        assertThat(everyday("المي عم تفوت عالخيمة")).contains("tent-flooding");
+        assertThat(everyday("the snake bit him")).contains("snake", "bite-sting");
+    }
+
+    private static Set<String> everyday(String words) {
+        return LEXICON.findEveryday(Token.of(words), false, false).stream()
+                .flatMap(match -> match.concepts().stream())
+                .map(Concept::id)
+                .collect(Collectors.toSet());
+    }
+
     private static LanguageGuess guess(String words) {
         return LanguageGuess.of(Token.of(words), LEXICON, Language.ENGLISH);
     }

@@ -81,6 +81,28 @@ class WordsTest {
     }
 
     @Test
+    void irregularFormsAndFamiliesOfAWordShareAStem() {
+        assertThat(EnglishForms.stem("bitten")).isEqualTo(EnglishForms.stem("bites"));
+        assertThat(EnglishForms.stem("diarrhea")).isEqualTo(EnglishForms.stem("diarrhoea"));
+        assertThat(EnglishForms.stem("vaccinated")).isEqualTo(EnglishForms.stem("vaccines"));
+        assertThat(EnglishForms.stem("safety")).isNotEqualTo(EnglishForms.stem("safe"));
+    }
+
+    @Test
+    void whatEverybodySaysTellsLittle() {
+        for (String words : List.of("getting", "days", "يومين", "لازم", "وعندنا")) {
+            assertThat(telling(words, false)).as(words).isLessThan(0.5);
+        }
+        assertThat(telling("badna", true)).isLessThan(0.5);
+        assertThat(telling("scorpion", false)).isEqualTo(1);
+        assertThat(telling("عقرب", false)).isEqualTo(1);
+    }
+
+    private static double telling(String word, boolean arabizi) {
+        return CommonWords.telling(Token.of(word).getFirst(), arabizi);
+    }
+
+    @Test
     void noTextMakesReadingFail() {
         Random random = new Random(41);
         for (int round = 0; round < 3000; round++) {

@@ -1,0 +1,88 @@
+package org.aman.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words so common in talk that they hardly tell one question from another. How often a word stands in a few hundred
+ * updates says little of that: "two days" may be rare there, and everybody says it.
+ */
+public final class CommonWords {
+    private static final String FILE = "common-words.txt";
+    private static final String ARABIZI = "arabizi";
+
+    private static final Map<String, Double> TELLING = new HashMap<>();
+    private static final Map<String, Double> TELLING_BY_SOUND = new HashMap<>();
+
+    static {
+        read();
+    }
+
+    private CommonWords() {}
+
+    private static void read() {
+        try (InputStream in = CommonWords.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("The common words are missing: " + FILE);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(CommonWords::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + FILE, e);
+        }
+    }
+
+    private static void add(String line) {
+        List<String> parts = Arrays.asList(line.strip().split("\\s+"));
+        double telling = Double.parseDouble(parts.getFirst());
+        boolean arabizi = parts.get(1).equals(ARABIZI);
+        for (String word : parts.subList(2, parts.size())) {
+            String folded = Folding.fold(word);
+            if (arabizi) {
+                TELLING_BY_SOUND.merge(Sounds.readings(folded).getFirst(), telling, Math::min);
+            } else {
+                TELLING.merge(folded, telling, Math::min);
+            }
+        }
+    }
+
+    /** How much of its weight a word keeps, from 0 to 1: 1 for any that is not common. */
+    public static double telling(Token token, boolean arabizi) {
+        return switch (token.script()) {
+            case ARABIC -> ofForms(token.text());
+            case LATIN -> arabizi ? bySound(token.text()) : TELLING.getOrDefault(token.text(), 1.0);
+            case NUMBER -> NUMBER;
+        };
+    }
+
+    /** Ages, hours and amounts seldom decide what is asked. */
+    private static final double NUMBER = 0.3;
+
+    private static double ofForms(String word) {
+        for (String form : ArabicForms.of(word)) {
+            Double telling = TELLING.get(form);
+            if (telling != null) {
+                return telling;
+            }
+        }
+        return 1;
+    }
+
+    private static double bySound(String word) {
+        for (String reading : Sounds.readings(word)) {
+            Double telling = TELLING_BY_SOUND.get(reading);
+            if (telling != null) {
+                return telling;
+            }
+        }
+        return 1;
+    }
+}
