@@ -135,12 +135,16 @@ final class Decision {
 
     /** Advice that may be what is asked, but not surely enough to answer with: to ask back which is meant. */
     List<Candidate> adviceToAsk() {
-        return judged.stream()
-                .filter(one -> isPlainAdvice(one.candidate()) && !sharesNoWord(one.candidate()) && one.candidate().current() && one.likely() >= Thresholds.ADVICE_ASKED_BACK)
+        List<Judged> possible = judged.stream()
+                .filter(one -> isPlainAdvice(one.candidate())
+                        && !sharesNoWord(one.candidate())
+                        && one.candidate().current()
+                        && one.likely() >= Thresholds.ADVICE_POSSIBLE)
                 .sorted(Comparator.comparingDouble(Judged::likely).reversed())
                 .limit(MOST)
-                .map(Judged::candidate)
                 .toList();
+        boolean asks = !possible.isEmpty() && possible.getFirst().likely() >= Thresholds.ADVICE_ASKED_BACK;
+        return asks ? possible.stream().map(Judged::candidate).toList() : List.of();
     }
 
     /** Without a place asked about, no village is guessed, and no news of one topic answers who asked for another. */

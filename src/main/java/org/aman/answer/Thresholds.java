@@ -97,6 +97,9 @@ final class Thresholds {
     /** Advice less likely than that is offered by its title, down to here: one in five of such is what was asked. */
     static final double ADVICE_ASKED_BACK = 0.25;
 
+    /** So likely, further titles stand beside the first that is offered. */
+    static final double ADVICE_POSSIBLE = 0.08;
+
     /** Shared words that weigh this much together are as many as a short question has. */
     static final double MUCH = 2;
 
