@@ -13,6 +13,8 @@ final class Nearness {
     static final double EXACT = 1;
     /** The camp, crossing or settlement of the same name. */
     static final double NAMESAKE = 0.95;
+    /** A camp or crossing was asked about by its name, and the update is about the settlement beside it. */
+    static final double SETTLEMENT_BESIDE = 0.75;
     /** A road through the place. */
     static final double ON_ROAD = 0.85;
     /** An area the place lies in, the nearest first; farther areas say less about one town. */
@@ -40,9 +42,14 @@ final class Nearness {
             near.merge(above.get(i).id(), IN_AREA[Math.min(i, IN_AREA.length - 1)], Math::max);
         }
         gazetteer.roadsThrough(place).forEach(road -> near.merge(road.id(), ON_ROAD, Math::max));
-        gazetteer.namesakes(place).forEach(namesake -> near.merge(namesake, NAMESAKE, Math::max));
+        double beside = isSettlement(place) ? NAMESAKE : SETTLEMENT_BESIDE;
+        gazetteer.namesakes(place).forEach(namesake -> near.merge(namesake, beside, Math::max));
         near.put(place, EXACT);
         return near;
+    }
+
+    private boolean isSettlement(Place.Id place) {
+        return gazetteer.place(place).map(Place::kind).map(kind -> kind != Place.Kind.CAMP && kind != Place.Kind.CROSSING).orElse(true);
     }
 
     /** Whether it is an outermost area. */
