@@ -10,7 +10,6 @@ import org.aman.search.Card;
  * @param inQuestions how much stands in its title and questions
  * @param telling coverage by those words alone that do not merely name the topic or a state
  * @param words how many words they share
- * @param isTelling whether any word asks for more than a topic or a state
  * @param amount the weight of the words they share, not as a share: two telling words are more than one
  * @param inTitle how much of the question's words stands in the title
  * @param subject how much of what the title speaks of is asked about
@@ -21,7 +20,6 @@ public record Overlap(
         double inQuestions,
         double telling,
         int words,
-        boolean isTelling,
         double amount,
         double inTitle,
         double subject,
@@ -52,7 +50,6 @@ public record Overlap(
                 share(asked, all),
                 share(coveredTelling, allTelling),
                 words,
-                allTelling > 0,
                 covered,
                 share(titled, all),
                 subject(sought, card),

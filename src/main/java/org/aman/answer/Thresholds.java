@@ -59,8 +59,8 @@ final class Thresholds {
     /** A topic spoken of only by a way of asking ("is it true") needs an update that speaks of what is asked. */
     static final double MERELY_ASKED = 0.5;
 
-    /** A topic asked about by nothing but the kind of a place named counts so much where it shares none of the other words. */
-    static final double OF_KIND = 0.6;
+    /** A topic asked about by nothing but the kind of a place named counts this much less without the words another shares. */
+    static final double OF_KIND_LACKS = 0.4;
 
     /** Two updates are about the same thing if the shorter title and questions share so many concepts with the other. */
     static final double SAME_THING = 0.5;

@@ -59,7 +59,8 @@ final class Weigher {
                 passage ? new LinkedHashSet<>(scope.asked()) : Set.of(),
                 MOST_CANDIDATES));
         boolean seeksOpen = SEEKS_OPEN.stream().anyMatch(reading::hasPlainly);
-        Weighing weighing = new Weighing(search, topics, byKind, strongest(topics), scope, passage, seeksOpen, best(hits), at);
+        Weighing weighing = new Weighing(
+                search, topics, byKind, strongest(topics), scope, passage, seeksOpen, best(hits), bestTold(hits, search, byKind, scope), at);
         List<Candidate> candidates = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
             candidates.add(weighed(hit, weighing));
@@ -107,6 +108,7 @@ final class Weigher {
             boolean passage,
             boolean seeksOpen,
             double bestHit,
+            double bestTold,
             Instant at) {}
 
     private static double strongest(Map<Topic.Id, Double> topics) {
@@ -115,6 +117,17 @@ final class Weigher {
             strongest = Math.max(strongest, asked);
         }
         return strongest;
+    }
+
+    /** How much of the telling words the best update at the place shares, where only its kind says what is asked. */
+    private static double bestTold(List<Hit> hits, Seeker.Search search, Set<Topic.Id> byKind, Scope scope) {
+        double best = 0;
+        for (Hit hit : byKind.isEmpty() ? List.<Hit>of() : hits) {
+            if (scope.meets(hit.card()) >= Thresholds.AT_THE_PLACE) {
+                best = Math.max(best, Overlap.of(search.sought(), hit.card()).telling());
+            }
+        }
+        return best;
     }
 
     private static double best(List<Hit> hits) {
@@ -154,7 +167,8 @@ final class Weigher {
         }
         double topic = by.strongest() == 0 ? 0 : asked / by.strongest();
         if (by.byKind().contains(card.topic())) {
-            topic *= Thresholds.OF_KIND + (1 - Thresholds.OF_KIND) * Math.max(concepts, overlap.isTelling() ? overlap.telling() : 1);
+            double lacks = Math.max(0, by.bestTold() - overlap.telling());
+            topic *= 1 - Thresholds.OF_KIND_LACKS * lacks * (1 - concepts);
         }
         return topic < OTHER_TOPIC && !card.places().isEmpty() && isAbout(card, by.search().needs()) ? OTHER_TOPIC : topic;
     }
