@@ -103,6 +103,13 @@ final class Reader {
                 .map(Concept::id);
     }
 
+    /** Whether the lexicon knows no meaning of a word but things of everyday life, which belong to no topic. */
+    private boolean isFree(Token token) {
+        return lexicon.findPlain(List.of(token)).stream()
+                .flatMap(match -> match.concepts().stream())
+                .allMatch(concept -> concept.group().equals("everyday"));
+    }
+
     /** What the states of a topic are called; what can be closed or full may be asked for as open. */
     private Set<String> states(Topic topic) {
         Set<String> states = topic.statuses().stream().flatMap(this::concepts).collect(Collectors.toSet());
@@ -116,7 +123,7 @@ final class Reader {
     private void callByName(Topic topic) {
         for (Language language : Language.values()) {
             topic.name().in(language).map(Token::of).orElse(List.of()).stream()
-                    .filter(token -> lexicon.findPlain(List.of(token)).isEmpty() && !LanguageGuess.isCommonEnglish(token.text()))
+                    .filter(token -> isFree(token) && !LanguageGuess.isCommonEnglish(token.text()))
                     .flatMap(token -> Terms.stems(token).stream())
                     .forEach(stem -> calledBy.putIfAbsent(stem, topic.id()));
         }
