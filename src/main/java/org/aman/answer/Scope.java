@@ -49,6 +49,11 @@ final class Scope {
         return (best + sum / asked.size()) / 2;
     }
 
+    /** From 0 to 1: how closely it meets all the places asked about, on the average: both ends of a way count alike. */
+    double meetsAll(Card card) {
+        return asked.stream().mapToDouble(place -> meets(card, place)).average().orElse(0);
+    }
+
     /** Whether it holds for a whole outermost area. */
     boolean isWhole(Card card) {
         for (Place.Id place : card.places()) {

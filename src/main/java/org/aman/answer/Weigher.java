@@ -178,12 +178,11 @@ final class Weigher {
             return 1;
         }
         Scope scope = by.scope();
-        double place = scope.meets(card);
-        boolean oneEnd = by.passage()
-                && scope.asked().size() > 1
-                && reader.isOfWays(card.topic())
-                && scope.missesOne(card);
-        return oneEnd ? place * Thresholds.ONE_END_ONLY : place;
+        boolean way = by.passage() && scope.asked().size() > 1 && reader.isOfWays(card.topic());
+        if (!way) {
+            return scope.meets(card);
+        }
+        return scope.missesOne(card) ? scope.meets(card) * Thresholds.ONE_END_ONLY : scope.meetsAll(card);
     }
 
     private double score(Hit hit, double place, double topic, double concepts, Overlap overlap, Weighing by) {
