@@ -279,6 +279,9 @@ final class Decision {
             return candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE;
         }
         if (candidate.topic() >= 0.5) {
+            if (candidate.shared() == 0 && candidate.topic() < 1 && candidate.place() < Thresholds.AT_THE_PLACE) {
+                return false; // neither the place itself, nor what is asked most, nor a word in common
+            }
             if (isOfOtherTopic(candidate) && candidate.shared() == 0 && scope.asked().size() < 2) {
                 return false; // about a like thing, of another topic, and not a word in common
             }
