@@ -313,6 +313,9 @@ final class Decision {
     /** Advice answers by its words alone; where a place is asked about, it answers only what nothing there does. */
     private boolean answersEverywhere(Candidate candidate) {
         boolean local = !scope.asked().isEmpty();
+        if (!local && !asked.isEmpty() && candidate.topic() == 0 && candidate.telling() == 0) {
+            return false; // "is the road open": that it speaks of roads too makes it no answer
+        }
         if (local && candidate.topic() < 0.5 && !asked.isEmpty()) {
             return false;
         }
@@ -371,7 +374,11 @@ final class Decision {
     private boolean standsOut(Candidate candidate) {
         boolean asksIt = asked.isEmpty()
                 || candidate.topic() > 0 && (candidate.topic() >= 0.5 || !isMerelyOfKind(candidate));
+        boolean adviceSharesMore = asked.isEmpty()
+                && advice != null
+                && advice.coverage() >= candidate.coverage() + Thresholds.MARGIN_WITHOUT_PLACE;
         return asksIt
+                && !adviceSharesMore
                 && candidate.coverage() >= Thresholds.COVERAGE_AT_THE_PLACE
                 && candidate.coverage() - nextAtThePlace(candidate) >= Thresholds.MARGIN_AT_THE_PLACE;
     }

@@ -245,7 +245,7 @@ final class Reader {
             if (longer > 0 && match.quality() == 1) {
                 return true;
             }
-            if (longer == 0 && mention.certainty() != Mention.Certainty.EXACT && match.quality() >= 0.85) {
+            if (longer == 0 && mention.certainty() == Mention.Certainty.FUZZY && match.quality() >= 0.85) {
                 return true;
             }
         }
