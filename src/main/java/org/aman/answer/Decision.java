@@ -72,7 +72,14 @@ final class Decision {
 
     private boolean mayAnswer(Candidate one) {
         return !one.vetoed()
-                && (one.isEverywhere() || scope.asked().isEmpty() || one.place() >= Thresholds.PLACE_MET);
+                && (one.isEverywhere()
+                        || scope.asked().isEmpty()
+                        || one.place() >= Thresholds.PLACE_MET && !isLikeThingBeside(one));
+    }
+
+    /** About a like thing, of another topic, and not quite there. */
+    private boolean isLikeThingBeside(Candidate one) {
+        return !asked.isEmpty() && isOfOtherTopic(one) && one.place() <= Thresholds.BESIDE_ROAD;
     }
 
     /** What the rules answer with, unless all signs together speak against it; else what they speak for very clearly. */
@@ -269,7 +276,7 @@ final class Decision {
         if (scope.asked().isEmpty()) {
             return answersAnywhere(candidate);
         }
-        if (candidate.place() < Thresholds.PLACE_MET) {
+        if (!mayAnswer(candidate)) {
             return false;
         }
         if (candidate.place() >= Thresholds.AT_THE_PLACE && standsOut(candidate)) {

@@ -17,14 +17,17 @@ final class Need {
     private final int[] related;
     private final Set<Topic.Id> whole;
     private final boolean foreign;
+    private final boolean alsoEveryday;
     private final boolean own;
     private final boolean sure;
 
     /**
      * @param foreign whether no topic knows it, so that an update must speak of it to be an answer
+     * @param alsoEveryday whether the words also mean something of everyday life, as signing up does, so that they name no
+     *     thing for certain
      * @param sure whether the words stand plainly, not guessed from slips or endings
      */
-    Need(Set<String> concepts, boolean foreign, boolean sure, Reader reader) {
+    Need(Set<String> concepts, boolean foreign, boolean alsoEveryday, boolean sure, Reader reader) {
         this.concepts = concepts;
         this.meant = Card.hashes(concepts);
         Set<String> near = new LinkedHashSet<>();
@@ -32,6 +35,7 @@ final class Need {
         this.related = Card.hashes(near);
         this.whole = reader.topicsOfKindsStoodForBy(concepts);
         this.foreign = foreign;
+        this.alsoEveryday = alsoEveryday;
         this.own = concepts.stream().allMatch(reader::isNeed);
         this.sure = sure;
     }
@@ -57,6 +61,11 @@ final class Need {
     /** Whether it was said plainly and is no whole topic, so that an update that speaks of nothing asked for must speak of it. */
     boolean isPlainlyOfItsOwn() {
         return sure && own;
+    }
+
+    /** Whether the words name some thing: bread, a bridge; but not an act of everyday life that a topic knows too. */
+    boolean isThing() {
+        return own || !alsoEveryday;
     }
 
     /** How plainly a card speaks of it, from 0 to 1. */

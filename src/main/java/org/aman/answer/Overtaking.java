@@ -27,6 +27,13 @@ final class Overtaking {
         return left;
     }
 
+    /** Whether two of one topic tell opposite states of the same thing, wherever each holds. */
+    boolean isOppositeOfSameThing(Candidate one, Candidate other) {
+        Card here = one.hit().card();
+        Card there = other.hit().card();
+        return areOpposite(here.polarity(), there.polarity()) && isSameThing(here, there);
+    }
+
     private boolean isOvertaken(Candidate one, List<Candidate> candidates) {
         if (!one.current() || one.isEverywhere()) {
             return false;

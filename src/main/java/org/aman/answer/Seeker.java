@@ -237,7 +237,9 @@ final class Seeker {
                 }
             }
             if (!concepts.isEmpty() && (topical || !steering)) {
-                needs.add(new Need(concepts, !topical && isForeign(match), match.quality() >= SURE, reader));
+                boolean alsoEveryday = match.concepts().stream().anyMatch(Seeker::isEveryday);
+                needs.add(new Need(
+                        concepts, !topical && isForeign(match), alsoEveryday, match.quality() >= SURE, reader));
             }
         }
         return needs;

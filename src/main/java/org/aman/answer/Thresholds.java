@@ -75,6 +75,9 @@ final class Thresholds {
     /** A way leads from one place to another: what meets only one of two named places is mostly another way. */
     static final double ONE_END_ONLY = 0.35;
 
+    /** A fee or a mine on a road is no news of each town along it, unless a way is asked for. */
+    static final double BESIDE_ROAD = 0.5;
+
     /** "Is it true that": an update that checks such claims answers, if it is about nearly all of the claim. */
     static final double CLAIM_CONCEPTS = 0.85;
 

@@ -66,36 +66,41 @@ final class Weigher {
             candidates.add(weighed(hit, weighing));
         }
         candidates.sort(BEST_FIRST);
-        return overtaking.struck(nearerFirst(candidates));
+        return overtaking.struck(nearerFirst(candidates, weighing));
     }
 
     /**
      * What holds for a whole area comes after what is known of the very place, if that is of the same topic and speaks of as
      * much that was asked: of a truce in the valley and its breach in the village, the breach is what the village asks for.
      */
-    private static List<Candidate> nearerFirst(List<Candidate> candidates) {
+    private List<Candidate> nearerFirst(List<Candidate> candidates, Weighing by) {
         List<Candidate> ordered = new ArrayList<>(candidates.size());
         for (Candidate one : candidates) {
-            Candidate nearer = one.isOfAreaAround() ? nearer(one, candidates) : null;
+            Candidate nearer = one.isOfAreaAround() ? nearer(one, candidates, by) : null;
             ordered.add(nearer == null ? one : one.after(nearer));
         }
         ordered.sort(BEST_FIRST);
         return ordered;
     }
 
-    private static @Nullable Candidate nearer(Candidate wide, List<Candidate> candidates) {
+    private @Nullable Candidate nearer(Candidate wide, List<Candidate> candidates, Weighing by) {
         for (Candidate one : candidates) {
-            boolean instead = one.isOfPlaceItself()
-                    && one.current()
-                    && !one.vetoed()
-                    && one.concepts() >= wide.concepts()
-                    && one.score() <= wide.score()
-                    && one.hit().card().topic().equals(wide.hit().card().topic());
-            if (instead) {
+            if (one.isOfPlaceItself() && one.current() && !one.vetoed() && one.score() <= wide.score() && tellsSooner(one, wide, by)) {
                 return one;
             }
         }
         return null;
+    }
+
+    private boolean tellsSooner(Candidate near, Candidate wide, Weighing by) {
+        Topic.Id topic = near.hit().card().topic();
+        if (topic.equals(wide.hit().card().topic())) {
+            return near.concepts() >= wide.concepts() || overtaking.isOppositeOfSameThing(near, wide);
+        }
+        // of a camp that is named its own news tell more than what else speaks of camps around
+        return near.topic() == 1
+                && reader.isOfPlacesThemselves(topic)
+                && !by.topics().containsKey(wide.hit().card().topic());
     }
 
     /** What all candidates of one question are weighed by. */
@@ -180,7 +185,9 @@ final class Weigher {
         Scope scope = by.scope();
         boolean way = by.passage() && scope.asked().size() > 1 && reader.isOfWays(card.topic());
         if (!way) {
-            return scope.meets(card);
+            double meets = scope.meets(card);
+            boolean onRoad = meets == Nearness.ON_ROAD && !by.passage() && !reader.isOfWays(card.topic());
+            return onRoad ? Thresholds.BESIDE_ROAD : meets;
         }
         return scope.missesOne(card) ? scope.meets(card) * Thresholds.ONE_END_ONLY : scope.meetsAll(card);
     }
@@ -214,7 +221,7 @@ final class Weigher {
         boolean asked = by.topics().containsKey(card.topic());
         boolean own = false;
         for (Need need : by.search().needs()) {
-            if (need.isMentionedBy(card) && (asked || need.isAskedBy(card))) {
+            if (need.isThing() && need.isMentionedBy(card) && (asked || need.isAskedBy(card))) {
                 return false;
             }
             own |= need.isPlainlyOfItsOwn();

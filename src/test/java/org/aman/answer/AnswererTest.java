@@ -197,6 +197,51 @@ class AnswererTest {
     }
 
     @Test
+    void whoNamesACampAsksAboutItBeforeTheTownBesideIt() {
+        Knowledge both = new Knowledge()
+                .has(anUpdate("town").about("evacuation", "advised").in("killi")
+                        .saying("People who still take families in at Killi are advised to leave", "نصيحة بالخروج من كللي"))
+                .has(anUpdate("camp").about("camp", "closed").in("killi-camps")
+                        .saying("Killi camps closed", "إغلاق مخيمات كللي"));
+        found(both.ask("are the Killi camps still taking families"), "camp", "");
+        found(both.ask("should we leave Killi"), "town", "");
+    }
+
+    @Test
+    void theWayBetweenTwoPlacesIsTheOneThatNamesBoth() {
+        Knowledge roads = new Knowledge()
+                .has(anUpdate("highway").about("road", "closed").in("m5-road", "saraqib", "maarrat-al-numan")
+                        .saying("M5 closed from Saraqib to Maarrat al-Numan, Ariha and small places unaffected",
+                                "طريق M5 مغلق بين سراقب ومعرة النعمان"))
+                .has(anUpdate("back").about("road", "open").in("maarrat-al-numan", "ariha")
+                        .saying("Back way from Maarrat al-Numan to Ariha open", "الطريق الفرعي من معرة النعمان إلى أريحا مفتوح"));
+        found(roads.ask("is the small road between Maarrat al-Numan and Ariha usable"), "back", "");
+    }
+
+    @Test
+    void aFeeOnTheRoadIsNoNewsOfTheTownsAlongIt() {
+        Knowledge road = new Knowledge()
+                .has(anUpdate("toll").about("rumour", "untrue").in("m4-road")
+                        .saying("False: families from the camps pay a fee on the M4", "غير صحيح: رسوم على عائلات المخيمات على طريق M4"));
+        assertThat(road.ask("is there a camp with room near Jisr al-Shughur")).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void aDentistIsNotAnsweredByAnyHospital() {
+        assertThat(knowledge.ask("is there a dentist in Atmeh")).isInstanceOf(Answer.Unknown.class);
+        assertThat(knowledge.ask("في دكتور سنان باطمة")).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void whatSpeaksOfRoadsTooIsNoAdviceOnARoad() {
+        Knowledge roads = new Knowledge()
+                .has(anUpdate("walking").about("guidance", "standing").evergreen()
+                        .saying("Pregnant and on the road", "الحامل على الطريق المفتوح"))
+                .has(anUpdate("road").about("road", "open").in("ariha").saying("The road at Ariha is open", "الطريق عند أريحا مفتوح"));
+        assertThat(roads.ask("الطريق مفتوح؟")).isInstanceOf(Answer.Unclear.class);
+    }
+
+    @Test
     void aStateMeansTheTownsCrossingOnlyWhereCrossingsHaveSuchStates() {
         Knowledge town = new Knowledge()
                 .has(anUpdate("truce").about("truce", "violated").in("kafr-lusin")
@@ -222,6 +267,7 @@ class AnswererTest {
         Question besideTheFullCamps = at(36.26, 36.70, "وين اقرب مخيم فيه محل");
         found(knowledge.ask(besideTheFullCamps), "camp-open", "");
         assertThat(knowledge.ask(besideTheFullCamps).shown().getFirst().distanceKm()).isBetween(10.0, 20.0);
+        found(knowledge.ask(at(36.26, 36.70, "somewhere to sleep close to where I am")), "camp-open", "");
     }
 
     @Test
