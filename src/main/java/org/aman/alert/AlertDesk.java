@@ -155,6 +155,7 @@ public final class AlertDesk {
                 throw new Objection("own");
             }
             checkClocks();
+            checkPlaces(proposal.alert().areas());
             checkSeen(proposal, approval);
             checkStill(proposal.alert());
             checkCap(proposal.alert(), approval.overCap(), by);
@@ -167,6 +168,13 @@ public final class AlertDesk {
         if (owing.clocksDisagree()) {
             throw new Objection("clocks-disagree");
         }
+    }
+
+    /** A place that left the list since would take its people out of the alert without a word. */
+    private void checkPlaces(Areas areas) {
+        owing.unknown(areas).ifPresent(place -> {
+            throw new Objection("place-unknown", Map.of("place", place.value()));
+        });
     }
 
     /** What goes out is what was approved: words, places and end all stand behind the hash. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.aman.knowledge.Finding;
@@ -51,11 +52,18 @@ final class Owing {
         return region.targets().of(areas);
     }
 
+    /** The first of these places that the gazetteer does not know. */
+    Optional<Place.Id> unknown(Areas areas) {
+        return areas.places().stream()
+                .filter(place -> region.gazetteer().place(place).isEmpty())
+                .findFirst();
+    }
+
     /** Whether these words name the first area. */
     boolean names(Areas areas, String words) {
         Areas.Circle circle = areas.circle();
-        java.util.Optional<Place> first = areas.places().isEmpty()
-                ? java.util.Optional.ofNullable(circle).flatMap(one -> region.gazetteer().nearest(one.centre()))
+        Optional<Place> first = areas.places().isEmpty()
+                ? Optional.ofNullable(circle).flatMap(one -> region.gazetteer().nearest(one.centre()))
                 : region.gazetteer().place(areas.places().getFirst());
         return first.isPresent()
                 && (words.strip().equals(first.get().id().value())

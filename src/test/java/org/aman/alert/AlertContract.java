@@ -3,6 +3,7 @@ package org.aman.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.aman.language.Bilingual;
 import org.aman.language.Language;
 import org.aman.message.Messenger;
 import org.aman.message.Outcome;
+import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 import org.aman.resident.Followings;
 import org.aman.resident.Quiet;
@@ -732,7 +734,24 @@ abstract class AlertContract {
     }
 
     @Test
-    void aPlaceRemovedMeanwhileAndAnAreaWithNobodyAreRefused() {
+    void aPlaceRemovedBetweenProposalAndApprovalStopsTheAlertWithASentence(@TempDir Path folder) throws Exception {
+        people(0, 3, Staffroom.ARIHA);
+        Draft draft = room.warning().in(List.of(Staffroom.ARIHA, Staffroom.SARAQIB));
+        Filed proposal = room.propose(draft);
+        String places = Files.readString(Path.of("config/places.yaml"));
+        Path fewer = folder.resolve("places.yaml");
+        Files.writeString(fewer, places.replace("- id: saraqib\n", "- id: renamed\n"));
+        room = new Staffroom(database(), clock, Gazetteer.load(fewer));
+
+        Ruling ruling = room.desk.approve(Staffroom.approval(proposal), room.sami);
+
+        assertThat(Staffroom.refused(ruling)).containsExactly("alert.place-unknown");
+        assertThat(room.rows("1 = 1")).isZero();
+        assertThat(room.alerts.filed(proposal.alert().number()).orElseThrow().state()).isEqualTo(AlertState.PROPOSED);
+    }
+
+    @Test
+    void aPlaceThatIsUnknownAndAnAreaWithNobodyAreRefused() {
         assertThat(Staffroom.refused(room.desk.approve(
                         Staffroom.approval(room.propose(room.warning())), room.sami)))
                 .containsExactly("alert.nobody");

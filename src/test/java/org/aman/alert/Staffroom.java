@@ -65,20 +65,33 @@ final class Staffroom {
         this(database, clock, settings(false));
     }
 
+    Staffroom(FreshDatabase database, Clock clock, Gazetteer places) {
+        this(database, clock, settings(false), database.transaction(), places);
+    }
+
     Staffroom(FreshDatabase database, Clock clock, AlertSettings settings) {
         this(database, clock, settings, database.transaction());
     }
 
     Staffroom(FreshDatabase database, Clock clock, AlertSettings settings, TransactionTemplate transactions) {
+        this(database, clock, settings, transactions, PLACES);
+    }
+
+    private Staffroom(
+            FreshDatabase database,
+            Clock clock,
+            AlertSettings settings,
+            TransactionTemplate transactions,
+            Gazetteer places) {
         this.database = database;
         this.clock = clock;
         residents = new Residents(
                 database.jdbc(), database.transaction(), database.seal(), clock, database.identifiers());
         followings = new Followings(database.jdbc());
         times = new AlertTimes(MESSAGES, ZoneId.of("Asia/Damascus"));
-        AlertWriter writer = new AlertWriter(MESSAGES, PLACES, times);
-        Targets targets = new Targets(PLACES);
-        Wording wording = new Wording(writer, PLACES, targets, clock);
+        AlertWriter writer = new AlertWriter(MESSAGES, places, times);
+        Targets targets = new Targets(places);
+        Wording wording = new Wording(writer, places, targets, clock);
         alerts = new Alerts(database.jdbc(), clock);
         deliveries = new Deliveries(
                 database.jdbc(),
@@ -98,7 +111,7 @@ final class Staffroom {
                 new Audience(database.jdbc(), targets),
                 deliveries,
                 posts,
-                new Owing.Region(PLACES, targets),
+                new Owing.Region(places, targets),
                 new Owing.Terms(settings, () -> perSecond, times, clock, () -> clocksDisagree));
         desk = new AlertDesk(alerts, owing, wording, writer, office);
         controls = new AlertControls(database.jdbc(), alerts, deliveries, office);
