@@ -9,6 +9,7 @@ import org.aman.staff.WayBack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "let-back-in",
         description = "Print a link, good once and for a day, by which the only admin takes a new second factor; it asks for"
-                + " their password. All their sessions end. It stands in the journal.")
+                + " their password, unless that is lost too. All their sessions end. It stands in the journal.")
 final class LetBackIn implements Callable<Integer> {
     /** What the doors stand on, as far as a link and sessions need it. */
     private static final Set<String> PARTS = Set.of(
@@ -29,6 +30,9 @@ final class LetBackIn implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "The admin's name, as they sign in.")
     private String name = "";
 
+    @Option(names = "--password-too", description = "The password is lost as well: the link takes both anew.")
+    private boolean passwordToo;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -36,7 +40,8 @@ final class LetBackIn implements Callable<Integer> {
     public Integer call() {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         try (Store store = Store.open(PARTS)) {
-            WayBack.Made made = store.part(WayBack.class).forSoleAdmin(name);
+            WayBack.Made made = store.part(WayBack.class).forSoleAdmin(
+                            name, passwordToo ? WayBack.Lost.PASSWORD_TOO : WayBack.Lost.SECOND_FACTOR);
             screen.println(said(made, store.part(DoorSettings.class).address()));
             screen.flush();
             return made.secret() == null ? 1 : 0;

@@ -11,7 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets in those who hold a link. A link replaces one thing only: a new password asks for the second factor, a new second
- * factor for the password. All sessions of the account end with it.
+ * factor for the password; both at once are given only at the machine ({@link WayBack}). All sessions of the account end
+ * with it.
  */
 @Component
 public class Arrivals {
@@ -81,6 +82,7 @@ public class Arrivals {
             case NEW_ACCOUNT -> join(invitation, invitation.name(), filled, device);
             case NEW_PASSWORD -> newPassword(invitation, filled, device);
             case NEW_SECOND_FACTOR -> newSecondFactor(invitation, filled, device);
+            case BOTH_ANEW -> bothAnew(invitation, filled, device);
         };
     }
 
@@ -146,6 +148,20 @@ public class Arrivals {
                                 && account.password().equals(known.get().password())
                         ? Optional.of(credentials.secondFactor(account.volunteer().id(), filled.secret()))
                         : Optional.empty());
+    }
+
+    private Result bothAnew(Invitation invitation, Filled filled, Device device) {
+        Set<Fault> faults = EnumSet.noneOf(Fault.class);
+        add(faults, Fault.WEAK_PASSWORD, !Passwords.isGood(filled.password(), invitation.name()));
+        add(faults, Fault.WRONG_CODE, !credentials.isTaken(filled.secret(), filled.code()));
+        if (!faults.isEmpty()) {
+            return new Refused(faults);
+        }
+        String hash = credentials.hash(filled.password());
+        return changed(invitation, device, "both-renewed", account -> {
+            credentials.password(account.volunteer().id(), hash);
+            return Optional.of(credentials.secondFactor(account.volunteer().id(), filled.secret()));
+        });
     }
 
     /** Changes something of an account; empty where the code was wrong. */

@@ -29,7 +29,9 @@ public record Invitation(
         FIRST_ADMIN,
         NEW_ACCOUNT,
         NEW_PASSWORD,
-        NEW_SECOND_FACTOR
+        NEW_SECOND_FACTOR,
+        /** Password and second factor. */
+        BOTH_ANEW
     }
 
     public boolean isOpenAt(Instant now) {

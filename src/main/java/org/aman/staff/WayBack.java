@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The way back in for the only admin, once their telephone and their recovery codes are lost: whoever has the machine and
- * the key makes a link for a new second factor. It replaces nothing else, so it asks for the password. Where another
- * admin is left, the link is theirs to make, and waits its day.
+ * the key makes a link for a new second factor. It replaces nothing else, so it asks for the password; who lost that too takes
+ * both anew. Where another admin is left, the link is theirs to make, and waits its day.
  */
 @Component
 public class WayBack {
@@ -35,6 +35,20 @@ public class WayBack {
         this.transaction = transaction;
     }
 
+    /** What they no longer have. */
+    public enum Lost {
+        SECOND_FACTOR(Invitation.Kind.NEW_SECOND_FACTOR, "second-factor-reset-offered"),
+        PASSWORD_TOO(Invitation.Kind.BOTH_ANEW, "both-reset-offered");
+
+        private final Invitation.Kind kind;
+        private final String offered;
+
+        Lost(Invitation.Kind kind, String offered) {
+            this.kind = kind;
+            this.offered = offered;
+        }
+    }
+
     /** Why there is no link. */
     public enum Fault {
         /** No admin of this name may come in. */
@@ -54,7 +68,7 @@ public class WayBack {
     }
 
     /** A link that works once, within a day. All sessions of that admin, and all earlier links, end now. */
-    public Made forSoleAdmin(String name) {
+    public Made forSoleAdmin(String name, Lost lost) {
         return Objects.requireNonNull(transaction.execute(status -> {
             journal.takeTurn();
             Optional<Volunteer> admin = volunteers
@@ -66,15 +80,15 @@ public class WayBack {
             }
             return volunteers.otherAdmins(admin.get().id()) > 0
                     ? new Made(Fault.NOT_ALONE, null)
-                    : new Made(null, link(admin.get()));
+                    : new Made(null, link(admin.get(), lost));
         }));
     }
 
-    private String link(Volunteer admin) {
+    private String link(Volunteer admin, Lost lost) {
         Instant now = invitations.now();
         Invitation invitation = new Invitation(
                 invitations.id(),
-                Invitation.Kind.NEW_SECOND_FACTOR,
+                lost.kind,
                 admin.name(),
                 admin.role(),
                 admin.language(),
@@ -85,7 +99,7 @@ public class WayBack {
                 now.plus(PeopleDesk.FIRST_LASTS));
         invitations.forgetOf(admin.id());
         sessions.endAll(admin.id());
-        journal.note(OPERATOR, "second-factor-reset-offered", admin.id().value(), invitation.id());
+        journal.note(OPERATOR, lost.offered, admin.id().value(), invitation.id());
         return invitations.add(invitation);
     }
 }

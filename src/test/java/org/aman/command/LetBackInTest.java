@@ -41,8 +41,8 @@ class LetBackInTest {
         System.clearProperty("aman.key-file");
     }
 
-    private int letBackIn(String name) {
-        return new CommandLine(new LetBackIn()).setOut(new PrintWriter(screen)).execute(name);
+    private int letBackIn(String... arguments) {
+        return new CommandLine(new LetBackIn()).setOut(new PrintWriter(screen)).execute(arguments);
     }
 
     private JdbcClient database() {
@@ -64,6 +64,8 @@ class LetBackInTest {
         assertThat(new Journal(database(), Clock.systemUTC()).before(Long.MAX_VALUE, 1))
                 .extracting(Journal.Entry::who, Journal.Entry::act)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("operator", "second-factor-reset-offered"));
+        assertThat(letBackIn("Rana", "--password-too")).isZero();
+        assertThat(database().sql("select kind from invitation").query(String.class).list()).containsExactly("BOTH_ANEW");
         Files.move(at("aman.key"), at("elsewhere.key"));
         assertThat(letBackIn("Rana")).isNotZero();
         assertThat(database().sql("select count(*) from invitation").query(Integer.class).single()).isEqualTo(1);

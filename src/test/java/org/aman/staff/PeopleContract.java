@@ -26,6 +26,7 @@ import org.aman.staff.PeopleDesk.Guest;
 import org.aman.staff.PeopleDesk.Verdict;
 import org.aman.staff.StaffHouse.Member;
 import org.aman.staff.TelegramLinks.Linking;
+import org.aman.staff.WayBack.Lost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -220,8 +221,8 @@ abstract class PeopleContract {
     @Test
     void a6_theOperatorsWayBackForTheOnlyAdminStillAsksForThePasswordAndEndsEverySession() {
         Sessions.Opened opened = house.signsIn(rana, LAPTOP);
-        String first = Objects.requireNonNull(house.wayBack.forSoleAdmin(" rana ").secret());
-        String secret = Objects.requireNonNull(house.wayBack.forSoleAdmin("Rana").secret());
+        String first = Objects.requireNonNull(house.wayBack.forSoleAdmin(" rana ", Lost.SECOND_FACTOR).secret());
+        String secret = Objects.requireNonNull(house.wayBack.forSoleAdmin("Rana", Lost.SECOND_FACTOR).secret());
 
         assertThat(house.sessions.of(opened.secret())).isEmpty();
         assertThat(house.invitations.of(first)).as("only the latest works").isEmpty();
@@ -243,13 +244,38 @@ abstract class PeopleContract {
     }
 
     @Test
+    void theOnlyAdminWhoLostThePasswordTooTakesBothAnewAndStaysThePersonTheyAre() {
+        Sessions.Opened opened = house.signsIn(rana, LAPTOP);
+        String secret = Objects.requireNonNull(house.wayBack.forSoleAdmin("Rana", Lost.PASSWORD_TOO).secret());
+        Invitation link = house.invitations.of(secret).orElseThrow();
+        String app = house.credentials.propose();
+        house.clock.passes(Duration.ofSeconds(30));
+        String code = Totp.code(app, house.clock.instant().getEpochSecond() / 30);
+
+        assertThat(house.sessions.of(opened.secret())).isEmpty();
+        assertThat(house.arrivals.arrive(link, new Filled("", "short", app, "12"), LAPTOP))
+                .isEqualTo(new Refused(Set.of(Fault.WEAK_PASSWORD, Fault.WRONG_CODE)));
+        assertThat(house.arrivals.arrive(link, new Filled("", "another long sentence", app, code), LAPTOP))
+                .isInstanceOfSatisfying(Arrived.class, arrived -> {
+                    assertThat(arrived.volunteer()).isEqualTo(rana.volunteer());
+                    assertThat(arrived.recoveryCodes()).isNotEmpty();
+                });
+        assertThat(house.arrivals.arrive(link, new Filled("", "a third long sentence", app, code), LAPTOP))
+                .as("used up").isEqualTo(new Refused(Set.of(Fault.LINK_GONE)));
+        house.clock.passes(Duration.ofSeconds(30));
+        String next = Totp.code(app, house.clock.instant().getEpochSecond() / 30);
+        assertThat(house.signsIn("Rana", PASSWORD, next)).as("the lost password").isEmpty();
+        assertThat(house.signsIn("Rana", "another long sentence", next)).isPresent();
+    }
+
+    @Test
     void a22_theOperatorsWayBackIsForAnAdminWhoIsAlone() {
-        assertThat(house.wayBack.forSoleAdmin("Omar").fault()).isEqualTo(WayBack.Fault.NO_SUCH_ADMIN);
-        assertThat(house.wayBack.forSoleAdmin("nobody").fault()).isEqualTo(WayBack.Fault.NO_SUCH_ADMIN);
+        assertThat(house.wayBack.forSoleAdmin("Omar", Lost.SECOND_FACTOR).fault()).isEqualTo(WayBack.Fault.NO_SUCH_ADMIN);
+        assertThat(house.wayBack.forSoleAdmin("nobody", Lost.SECOND_FACTOR).fault()).isEqualTo(WayBack.Fault.NO_SUCH_ADMIN);
         house.joins("Huda", Role.ADMIN);
         Sessions.Opened opened = house.signsIn(rana, LAPTOP);
 
-        assertThat(house.wayBack.forSoleAdmin("Rana").fault()).isEqualTo(WayBack.Fault.NOT_ALONE);
+        assertThat(house.wayBack.forSoleAdmin("Rana", Lost.SECOND_FACTOR).fault()).isEqualTo(WayBack.Fault.NOT_ALONE);
         assertThat(house.sessions.of(opened.secret())).isPresent();
         assertThat(house.invitations.all()).isEmpty();
     }
