@@ -9,13 +9,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.aman.alert.Deliveries.Recorded;
 import org.aman.alert.Deliveries.Result;
 import org.aman.alert.Orders.Order;
 import org.aman.message.Chat;
 import org.aman.message.Forgets;
+import org.aman.message.Vigil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,10 +48,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
     private final Deque<Delivery> taken = new ConcurrentLinkedDeque<>();
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private final AtomicLong lullUntil = new AtomicLong();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition bell = lock.newCondition();
-    private boolean rung;
-    private volatile boolean running;
+    private final Vigil vigil = new Vigil();
     private volatile boolean recording;
     private volatile boolean resumed;
     private volatile @Nullable Thread recorder;
@@ -86,12 +82,12 @@ final class Dispatcher implements SmartLifecycle, Forgets {
         } catch (RuntimeException e) {
             log.error("What is to be sent cannot be looked up ({})", e.getClass().getSimpleName());
         }
-        ring();
+        vigil.ring();
     }
 
     @Override
     public void start() {
-        running = true;
+        vigil.begin();
         recording = true;
         Thread.ofVirtual().name("alert-orders").start(this::watch);
         recorder = Thread.ofVirtual().name("alert-records").start(this::record);
@@ -101,7 +97,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
 
     /** Looks what is to be sent, and what of it was erased meanwhile. */
     private void watch() {
-        while (running) {
+        while (vigil.lasts()) {
             guarded("What is to be sent cannot be looked up", () -> {
                 work.orders().look();
                 var inHand = sender.inHand();
@@ -109,7 +105,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
                     sender.stillOwed(inHand, work.deliveries().stillThere(inHand));
                 }
             });
-            rest(Orders.LOOK);
+            vigil.rest(Orders.LOOK);
         }
     }
 
@@ -126,7 +122,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
     private void care() {
         long beaten = System.nanoTime() - BEAT.toNanos();
         long erased = System.nanoTime() - ERASE.toNanos();
-        while (running) {
+        while (vigil.lasts()) {
             boolean beat = System.nanoTime() - beaten >= BEAT.toNanos();
             boolean erase = System.nanoTime() - erased >= ERASE.toNanos();
             guarded("Alerts cannot be brought to their end", () -> {
@@ -141,14 +137,12 @@ final class Dispatcher implements SmartLifecycle, Forgets {
             });
             beaten = beat ? System.nanoTime() : beaten;
             erased = erase ? System.nanoTime() : erased;
-            rest(CARE);
+            vigil.rest(CARE);
         }
     }
 
-
-
     private void dispatch() {
-        while (running) {
+        while (vigil.lasts()) {
             try {
                 if (!resumed) {
                     caretaker.pauseUnfinished();
@@ -157,14 +151,14 @@ final class Dispatcher implements SmartLifecycle, Forgets {
                     resumed = true;
                 }
                 if (!sendSome()) {
-                    listen(Orders.LOOK);
+                    vigil.listen(Orders.LOOK);
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 // This thread must outlive every failure of the database, or nobody would be warned any more.
                 log.error("Alerts cannot be sent ({}); trying again", e.getClass().getSimpleName());
-                rest(CARE);
+                vigil.rest(CARE);
             }
         }
     }
@@ -173,7 +167,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
     private boolean sendSome() throws InterruptedException {
         long lull = lullUntil.get() - System.nanoTime();
         if (failuresInARow.get() >= LULL_AFTER && lull > 0) {
-            listen(Duration.ofNanos(Math.min(lull, Orders.LOOK.toNanos())));
+            vigil.listen(Duration.ofNanos(Math.min(lull, Orders.LOOK.toNanos())));
             return true;
         }
         for (Order order : work.orders().sending()) {
@@ -235,7 +229,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
             guarded("A posting cannot be recorded", () -> work.posts().record(post, result));
         } finally {
             free.release();
-            ring();
+            vigil.ring();
         }
     }
 
@@ -281,48 +275,10 @@ final class Dispatcher implements SmartLifecycle, Forgets {
         }
     }
 
-    private void ring() {
-        lock.lock();
-        try {
-            rung = true;
-            bell.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void listen(Duration most) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = most.toNanos();
-            while (!rung && left > 0) {
-                left = bell.awaitNanos(left);
-            }
-            rung = false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void rest(Duration time) {
-        lock.lock();
-        try {
-            long left = time.toNanos();
-            while (running && left > 0) {
-                left = bell.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Lets what is under way come to its end and be recorded; the rest goes on after the next start (F26). */
     @Override
     public void stop() {
-        running = false;
-        ring();
+        vigil.end();
         for (Delivery unsent = taken.pollFirst(); unsent != null; unsent = taken.pollFirst()) {
             work.records().add(new Recorded(unsent.key(), new Result.Unsent(Duration.ZERO), 1));
         }
@@ -346,7 +302,7 @@ final class Dispatcher implements SmartLifecycle, Forgets {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return vigil.lasts();
     }
 
     /** It begins when the whole service is ready. */

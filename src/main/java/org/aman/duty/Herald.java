@@ -3,13 +3,12 @@ package org.aman.duty;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.aman.alert.AlertNews;
 import org.aman.message.Chat;
 import org.aman.message.Messenger;
 import org.aman.message.Outcome;
 import org.aman.message.Reply;
+import org.aman.message.Vigil;
 import org.aman.staff.TelegramLinks;
 import org.aman.staff.Volunteer;
 import org.slf4j.Logger;
@@ -34,10 +33,7 @@ final class Herald implements SmartLifecycle {
     private final TelegramLinks links;
     private final ObjectProvider<Messenger> messenger;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition bell = lock.newCondition();
-    private boolean running;
-    private boolean rung;
+    private final Vigil vigil = new Vigil();
 
     Herald(
             Rounds rounds,
@@ -63,13 +59,7 @@ final class Herald implements SmartLifecycle {
     @EventListener
     void onNews(AlertNews news) {
         rounds.soon();
-        lock.lock();
-        try {
-            rung = true;
-            bell.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        vigil.ring();
     }
 
     /** This replica's name, the same after a restart. */
@@ -79,7 +69,7 @@ final class Herald implements SmartLifecycle {
 
     private void work() {
         boolean resumed = false;
-        while (isRunning()) {
+        while (vigil.lasts()) {
             try {
                 if (!resumed) {
                     notices.resume(holder());
@@ -87,14 +77,14 @@ final class Herald implements SmartLifecycle {
                 }
                 rounds.look();
                 if (sayDue() == 0) {
-                    listen();
+                    vigil.listen(LOOK);
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 // This thread must outlive every failure of the database, or nobody on duty would be told any more.
                 log.error("Notices cannot be read ({}); trying again", e.getClass().getSimpleName());
-                rest();
+                vigil.rest(LOOK);
             }
         }
     }
@@ -128,57 +118,20 @@ final class Herald implements SmartLifecycle {
         }
     }
 
-    private void rest() {
-        try {
-            listen();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void listen() throws InterruptedException {
-        lock.lock();
-        try {
-            long left = LOOK.toNanos();
-            while (running && !rung && left > 0) {
-                left = bell.awaitNanos(left);
-            }
-            rung = false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     @Override
     public void start() {
-        lock.lock();
-        try {
-            running = true;
-        } finally {
-            lock.unlock();
-        }
+        vigil.begin();
         Thread.ofVirtual().name("herald").start(this::work);
     }
 
     @Override
     public void stop() {
-        lock.lock();
-        try {
-            running = false;
-            bell.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        vigil.end();
     }
 
     @Override
     public boolean isRunning() {
-        lock.lock();
-        try {
-            return running;
-        } finally {
-            lock.unlock();
-        }
+        return vigil.lasts();
     }
 
     /** It is started when the whole service is ready. */

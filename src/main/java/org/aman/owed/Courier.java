@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.aman.knowledge.Update;
 import org.aman.knowledge.Updates;
 import org.aman.language.Language;
@@ -17,6 +15,7 @@ import org.aman.message.Forgets;
 import org.aman.message.Messenger;
 import org.aman.message.Outcome;
 import org.aman.message.Reply;
+import org.aman.message.Vigil;
 import org.aman.resident.Erasure;
 import org.aman.resident.Receipts;
 import org.aman.resident.Resident;
@@ -53,10 +52,7 @@ final class Courier implements SmartLifecycle, Forgets {
 
     private final Map<Thread, Chat> inHand = new ConcurrentHashMap<>();
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition bell = lock.newCondition();
-    private boolean rung;
-    private boolean running;
+    private final Vigil vigil = new Vigil();
 
     /** @param holder this replica's name, the same after a restart */
     Courier(
@@ -94,39 +90,24 @@ final class Courier implements SmartLifecycle, Forgets {
 
     @EventListener
     void onDue(Due due) {
-        ring();
+        vigil.ring();
     }
 
     /** An update that was written for open questions may answer now. */
     @EventListener
     void onChange(Updates.Change change) {
-        ring();
-    }
-
-    private void ring() {
-        lock.lock();
-        try {
-            rung = true;
-            bell.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        vigil.ring();
     }
 
     @Override
     public void start() {
-        lock.lock();
-        try {
-            running = true;
-        } finally {
-            lock.unlock();
-        }
+        vigil.begin();
         Thread.ofVirtual().name("courier").start(this::work);
     }
 
     private void work() {
         boolean resumed = false;
-        while (isRunning()) {
+        while (vigil.lasts()) {
             try {
                 if (!resumed) {
                     owed.resume(holder);
@@ -135,23 +116,15 @@ final class Courier implements SmartLifecycle, Forgets {
                 answers.settle();
                 boolean spread = corrections.spread();
                 if (!takeSome() && !spread) {
-                    listen();
+                    vigil.listen(LOOK);
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 // This thread must outlive every failure of the database, or nobody would be told any more.
                 log.error("What is owed cannot be read ({}); trying again", e.getClass().getSimpleName());
-                restAfterFailure();
+                vigil.rest(LOOK);
             }
-        }
-    }
-
-    private void restAfterFailure() {
-        try {
-            listen();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -180,7 +153,7 @@ final class Courier implements SmartLifecycle, Forgets {
             afterFailure(debt);
         } finally {
             free.release();
-            ring();
+            vigil.ring();
         }
     }
 
@@ -287,29 +260,10 @@ final class Courier implements SmartLifecycle, Forgets {
         }
     }
 
-    private void listen() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = LOOK.toNanos();
-            while (!rung && running && left > 0) {
-                left = bell.awaitNanos(left);
-            }
-            rung = false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Lets what is under way come to its end; the rest is said after the next start. */
     @Override
     public void stop() {
-        lock.lock();
-        try {
-            running = false;
-        } finally {
-            lock.unlock();
-        }
-        ring();
+        vigil.end();
         try {
             if (free.tryAcquire(MOST_AT_ONCE, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 free.release(MOST_AT_ONCE);
@@ -321,12 +275,7 @@ final class Courier implements SmartLifecycle, Forgets {
 
     @Override
     public boolean isRunning() {
-        lock.lock();
-        try {
-            return running;
-        } finally {
-            lock.unlock();
-        }
+        return vigil.lasts();
     }
 
     /** It begins when the whole service is ready. */

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Hashes and checks passwords. Checking takes as long where there is nobody to check. */
@@ -29,10 +31,19 @@ class Passwords {
     /** How many are hashed side by side: 38 MiB of a small heap. */
     private static final int AT_ONCE = 2;
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private @Nullable String nobodys;
+
+    @Autowired
+    Passwords() {
+        this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+    }
+
+    /** With another cost: what tests hash need not be dear. */
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
 
     String hash(String password) {
         return inTurn(() -> String.valueOf(encoder.encode(even(password))));

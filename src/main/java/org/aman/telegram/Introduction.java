@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.aman.language.Language;
 import org.aman.language.Messages;
+import org.aman.message.Vigil;
 import org.aman.telegram.BotApi.Ending;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ final class Introduction implements SmartLifecycle {
     private final Messages messages;
     private final TelegramSettings settings;
     private final Standing standing;
-    private final Patience patience = new Patience();
+    private final Vigil vigil = new Vigil();
 
     Introduction(BotApi api, Messages messages, TelegramSettings settings, Standing standing) {
         this.api = api;
@@ -41,7 +42,7 @@ final class Introduction implements SmartLifecycle {
 
     @Override
     public void start() {
-        patience.begin();
+        vigil.begin();
         Thread.ofVirtual().name("telegram-introduction").start(this::introduce);
     }
 
@@ -82,7 +83,7 @@ final class Introduction implements SmartLifecycle {
 
     private <T extends Serializable> void untilDone(String what, Supplier<Ending<T>> attempt) {
         PollBackOff backOff = new PollBackOff();
-        while (patience.lasts() && !standing.isRefused()) {
+        while (vigil.lasts() && !standing.isRefused()) {
             switch (attempt.get()) {
                 case Ending.Done<T> done -> {
                     return;
@@ -96,18 +97,18 @@ final class Introduction implements SmartLifecycle {
                 }
                 case Ending.Refused<T> serverError -> {}
             }
-            patience.rest(Duration.ofMillis(backOff.nextBackOffMillis()));
+            vigil.rest(Duration.ofMillis(backOff.nextBackOffMillis()));
         }
     }
 
     @Override
     public void stop() {
-        patience.end();
+        vigil.end();
     }
 
     @Override
     public boolean isRunning() {
-        return patience.lasts();
+        return vigil.lasts();
     }
 
     /** It is started when the whole service is ready. */

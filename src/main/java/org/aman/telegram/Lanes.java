@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import org.aman.message.Vigil;
 import org.aman.telegram.Attendant.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +40,7 @@ final class Lanes implements SmartLifecycle {
 
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition bell = lock.newCondition();
-    private final Patience patience = new Patience();
-    private boolean rung;
+    private final Vigil vigil = new Vigil();
 
     /** @param holder this replica's name, the same after a restart */
     Lanes(Inbox inbox, Attendant attendant, Standing standing, Tally tally, String holder) {
@@ -57,39 +53,33 @@ final class Lanes implements SmartLifecycle {
 
     /** Something new is in the inbox. */
     void ring() {
-        lock.lock();
-        try {
-            rung = true;
-            bell.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        vigil.ring();
     }
 
     @Override
     public void start() {
-        patience.begin();
+        vigil.begin();
         Thread.ofVirtual().name("telegram-inbox").start(this::work);
         Thread.ofVirtual().name("telegram-claims").start(this::keepClaims);
     }
 
     private void work() {
         boolean resumed = false;
-        while (patience.lasts()) {
+        while (vigil.lasts()) {
             try {
                 if (!resumed) {
                     inbox.resume(holder);
                     resumed = true;
                 }
                 if (standing.isRefused() || !takeSome()) {
-                    listen(LOOK);
+                    vigil.listen(LOOK);
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 // This thread must outlive every failure of the database, or the service would fall silent.
                 log.error("The inbox cannot be read ({}); trying again", e.getClass().getSimpleName());
-                patience.rest(LOOK);
+                vigil.rest(LOOK);
             }
         }
     }
@@ -128,13 +118,13 @@ final class Lanes implements SmartLifecycle {
         } finally {
             inHand.remove(taken.updateId());
             free.release();
-            ring();
+            vigil.ring();
         }
     }
 
     private void afterFailure(long updateId) {
         try {
-            if (patience.lasts()) {
+            if (vigil.lasts()) {
                 inbox.failed(updateId, AFTER_FAILURE);
             }
         } catch (RuntimeException e) {
@@ -151,7 +141,7 @@ final class Lanes implements SmartLifecycle {
 
     private void keepClaims() {
         long tidied = System.nanoTime() - TIDY_EVERY.toNanos();
-        while (patience.rest(HOLD_EVERY)) {
+        while (vigil.rest(HOLD_EVERY)) {
             try {
                 inbox.hold(List.copyOf(inHand), holder);
                 if (System.nanoTime() - tidied >= TIDY_EVERY.toNanos()) {
@@ -164,24 +154,10 @@ final class Lanes implements SmartLifecycle {
         }
     }
 
-    private void listen(Duration most) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = most.toNanos();
-            while (!rung && left > 0) {
-                left = bell.awaitNanos(left);
-            }
-            rung = false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Lets what is under way come to its end, and leaves the rest in the inbox. */
     @Override
     public void stop() {
-        patience.end();
-        ring();
+        vigil.end();
         try {
             if (!free.tryAcquire(MOST_AT_ONCE, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.info("Stopping with {} answers under way; they are given after the next start", inHand.size());
@@ -193,7 +169,7 @@ final class Lanes implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return patience.lasts();
+        return vigil.lasts();
     }
 
     /** They begin when the whole service is ready. */

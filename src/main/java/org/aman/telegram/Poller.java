@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
+import org.aman.message.Vigil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ final class Poller implements SmartLifecycle {
     private final PollBackOff backOff;
     private final Duration longestSilence;
     private final PollBackOff registerBackOff = new PollBackOff();
-    private final Patience patience = new Patience();
+    private final Vigil vigil = new Vigil();
     private final AtomicReference<@Nullable ScheduledExecutorService> thread = new AtomicReference<>();
 
     Poller(
@@ -56,7 +57,7 @@ final class Poller implements SmartLifecycle {
     /** Returns at once: the service starts whether Telegram can be reached or not. */
     @Override
     public void start() {
-        patience.begin();
+        vigil.begin();
         Thread.ofVirtual().name("telegram-poller").start(this::keepPolling);
     }
 
@@ -70,14 +71,14 @@ final class Poller implements SmartLifecycle {
                 .build();
         var application = new TelegramBotsLongPollingApplication(
                 ObjectMapper::new, () -> http, this::freshThread, () -> backOff);
-        while (patience.lasts() && !standing.isRefused()) {
+        while (vigil.lasts() && !standing.isRefused()) {
             if (register(application)) {
                 registerBackOff.reset();
                 watch();
             }
             unregister(application);
             http.dispatcher().cancelAll();
-            patience.rest(Duration.ofMillis(registerBackOff.nextBackOffMillis()));
+            vigil.rest(Duration.ofMillis(registerBackOff.nextBackOffMillis()));
         }
         end(thread.getAndSet(null));
         http.connectionPool().evictAll();
@@ -103,7 +104,7 @@ final class Poller implements SmartLifecycle {
     }
 
     private void watch() {
-        while (patience.rest(Duration.ofSeconds(1)) && !standing.isRefused()) {
+        while (vigil.rest(Duration.ofSeconds(1)) && !standing.isRefused()) {
             if (screen.silence().compareTo(longestSilence) > 0) {
                 log.warn("No poll has come back for {} s: beginning anew", longestSilence.toSeconds());
                 return;
@@ -140,13 +141,13 @@ final class Poller implements SmartLifecycle {
     @Override
     public void stop() {
         standing.stopping();
-        patience.end();
+        vigil.end();
         end(thread.getAndSet(null));
     }
 
     @Override
     public boolean isRunning() {
-        return patience.lasts();
+        return vigil.lasts();
     }
 
     /** It is started when the whole service is ready. */

@@ -18,6 +18,7 @@ final class StaffHouse {
     final PinnedClock clock = new PinnedClock("2026-05-01T08:00:00Z");
     final RealTime time = new RealTime(clock);
     final Secrets secrets = new Secrets(new SecureRandom());
+    final CountedHashes encoder = new CountedHashes();
     final TransactionTemplate transaction;
     final Journal journal;
     final Volunteers volunteers;
@@ -47,7 +48,7 @@ final class StaffHouse {
         passkeys = new Passkeys(database.jdbc(), time);
         PasskeyCheck check = new PasskeyCheck(
                 passkeys, new Envelopes(database.seal()), time, settings, new StandardEnvironment());
-        credentials = new Credentials(volunteers, new Passwords(), factors, codes, check, attempts);
+        credentials = new Credentials(volunteers, new Passwords(encoder), factors, codes, check, attempts);
         sessions = new Sessions(database.jdbc(), secrets, settings, time, traces);
         invitations = new Invitations(database.jdbc(), secrets, time);
         Entrance entrance = new Entrance(credentials, sessions, journal, transaction);
