@@ -15,6 +15,7 @@ import org.aman.alert.Orders.Order;
 import org.aman.message.Chat;
 import org.aman.message.Forgets;
 import org.aman.message.Vigil;
+import org.aman.message.Watched;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ import org.springframework.context.event.EventListener;
  * Sends what is owed: takes small batches, keeps a few messages under way at a time, records how each ended. Every
  * replica has one. Whatever is killed, the next one goes on from the rows.
  */
-final class Dispatcher implements SmartLifecycle, Forgets {
+final class Dispatcher implements SmartLifecycle, Forgets, Watched {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration FAREWELL = Duration.ofSeconds(8);
     private static final Duration CARE = Duration.ofSeconds(1);
@@ -89,10 +90,10 @@ final class Dispatcher implements SmartLifecycle, Forgets {
     public void start() {
         vigil.begin();
         recording = true;
-        Thread.ofVirtual().name("alert-orders").start(this::watch);
-        recorder = Thread.ofVirtual().name("alert-records").start(this::record);
-        Thread.ofVirtual().name("alert-dispatcher").start(this::dispatch);
-        Thread.ofVirtual().name("alert-care").start(this::care);
+        vigil.keep("alert-orders", this::watch);
+        recorder = vigil.keep("alert-records", this::record);
+        vigil.keep("alert-dispatcher", this::dispatch);
+        vigil.keep("alert-care", this::care);
     }
 
     /** Looks what is to be sent, and what of it was erased meanwhile. */
@@ -298,6 +299,11 @@ final class Dispatcher implements SmartLifecycle, Forgets {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public Vigil vigil() {
+        return vigil;
     }
 
     @Override

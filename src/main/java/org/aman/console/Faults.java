@@ -3,12 +3,13 @@ package org.aman.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import org.aman.language.Language;
 import org.aman.staff.Volunteer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -33,6 +34,8 @@ final class Faults {
         HttpStatus status = switch (fault) {
             case ErrorResponse known -> HttpStatus.valueOf(known.getStatusCode().value());
             case TypeMismatchException letters -> HttpStatus.BAD_REQUEST;
+            case DataAccessResourceFailureException away -> HttpStatus.SERVICE_UNAVAILABLE;
+            case CannotCreateTransactionException away -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
         if (status.is5xxServerError()) {
@@ -44,10 +47,11 @@ final class Faults {
     private ModelAndView say(HttpStatus status, HttpServletRequest request) {
         ModelAndView page = request.getAttribute(Door.WHO) instanceof Volunteer who
                 ? sheets.page("fault", who)
-                : sheets.open("fault", Language.ARABIC);
+                : sheets.open("fault", Tongue.of(request));
         page.addObject("why", switch (status) {
             case NOT_FOUND -> "not-there";
             case CONTENT_TOO_LARGE -> "too-large";
+            case SERVICE_UNAVAILABLE -> "records-away";
             case INTERNAL_SERVER_ERROR -> "ours";
             default -> "unreadable";
         });

@@ -1,9 +1,12 @@
 package org.aman.conversation;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.aman.answer.Answer;
 import org.aman.answer.Answer.Shown;
 import org.aman.answer.Question;
 import org.aman.answer.Understanding;
+import org.aman.knowledge.Freshness;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Update;
 import org.aman.language.Language;
@@ -26,12 +29,19 @@ final class Keeper {
     private final Receipts receipts;
     private final Usefulness usefulness;
     private final Figures figures;
+    private final Freshness freshness;
 
-    Keeper(OpenQuestions openQuestions, Receipts receipts, Usefulness usefulness, Figures figures) {
+    Keeper(OpenQuestions openQuestions, Receipts receipts, Usefulness usefulness, Figures figures, Freshness freshness) {
         this.openQuestions = openQuestions;
         this.receipts = receipts;
         this.usefulness = usefulness;
         this.figures = figures;
+        this.freshness = freshness;
+    }
+
+    /** When what we answer from was last looked at, where it cannot be looked at now. */
+    Optional<Instant> lostSince() {
+        return freshness.lostSince();
     }
 
     /** Counts how a question ended; a courtesy is no question. */

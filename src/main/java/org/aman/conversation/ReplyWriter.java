@@ -1,5 +1,6 @@
 package org.aman.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,13 @@ final class ReplyWriter {
                 said(paragraphs, asked),
                 choices.under(answer, asked, offers),
                 pins(answer, asked.language()));
+    }
+
+    /** The same reply, with the last line saying that it is what we knew then and cannot be looked at anew (F6). */
+    Reply asOf(Reply reply, Instant then, Instant now) {
+        String line = updates.asOf(then, now, reply.language());
+        String said = reply.language() == Language.ARABIC ? RightToLeft.isolate(line) : line;
+        return new Reply(reply.language(), reply.text() + "\n\n" + said, reply.buttons(), reply.pins());
     }
 
     /** The reply as others may share it: without buttons, whose presses would come from many. */

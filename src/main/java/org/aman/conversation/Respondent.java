@@ -1,6 +1,7 @@
 package org.aman.conversation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aman.answer.Answer;
@@ -125,7 +126,9 @@ final class Respondent {
     Answered answered(Question question) {
         Answer answer = known(question);
         keeper.count(answer);
-        keepOpen(answer, question);
+        if (keeper.lostSince().isEmpty()) {
+            keepOpen(answer, question);
+        }
         return worded(answer, question, null);
     }
 
@@ -144,7 +147,17 @@ final class Respondent {
     }
 
     private Answered worded(Answer answer, Question question, @Nullable String tell) {
-        return new Answered(answer, writer.reply(answer, question, new Offers(tell, known(answer, question))));
+        Reply reply = writer.reply(answer, question, new Offers(tell, known(answer, question)));
+        return new Answered(
+                answer,
+                lostSince(answer).map(then -> writer.asOf(reply, then, question.at())).orElse(reply));
+    }
+
+    /** Courtesies and pleas do not age. */
+    private Optional<Instant> lostSince(Answer answer) {
+        return answer instanceof Answer.Social || answer instanceof Answer.Emergency
+                ? Optional.empty()
+                : keeper.lostSince();
     }
 
     /** What else is known of the place; looked up only where the answer itself is not what they need. */

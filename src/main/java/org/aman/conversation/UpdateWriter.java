@@ -1,5 +1,6 @@
 package org.aman.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,14 @@ final class UpdateWriter {
         first.add(messages.text("outdated.was", language, Map.of("headline", headline(update, language))));
         whereabouts.remark(shown, asked).ifPresent(first::add);
         return List.of(lines(first), text(update, language), lines(List.of(whoSays(update, asked), checked(update, asked))));
+    }
+
+    /** That nothing newer can be looked for since then. */
+    String asOf(Instant then, Instant now, Language language) {
+        return messages.text(
+                "as-of",
+                language,
+                Map.of("when", moments.absolute(then, now, language), "zone", moments.zoneName(language)));
     }
 
     private String noLongerStands(Update update, Asked asked) {

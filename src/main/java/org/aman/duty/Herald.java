@@ -9,6 +9,7 @@ import org.aman.message.Messenger;
 import org.aman.message.Outcome;
 import org.aman.message.Reply;
 import org.aman.message.Vigil;
+import org.aman.message.Watched;
 import org.aman.staff.TelegramLinks;
 import org.aman.staff.Volunteer;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells people on duty what they should hear of, one notice at a time; a notice is remembered once it was said. */
 @Component
-final class Herald implements SmartLifecycle {
+final class Herald implements SmartLifecycle, Watched {
     private static final Logger log = LoggerFactory.getLogger(Herald.class);
 
     private static final int MOST_AT_A_TIME = 16;
@@ -121,12 +122,17 @@ final class Herald implements SmartLifecycle {
     @Override
     public void start() {
         vigil.begin();
-        Thread.ofVirtual().name("herald").start(this::work);
+        vigil.keep("herald", this::work);
     }
 
     @Override
     public void stop() {
         vigil.end();
+    }
+
+    @Override
+    public Vigil vigil() {
+        return vigil;
     }
 
     @Override

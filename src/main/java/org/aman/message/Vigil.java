@@ -1,6 +1,8 @@
 package org.aman.message;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -11,8 +13,23 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Vigil {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final List<Thread> keepers = new CopyOnWriteArrayList<>();
     private boolean lasts;
     private boolean rung;
+
+    /** Has this done by a thread of its own until the end. */
+    public Thread keep(String name, Runnable work) {
+        Thread keeper = Thread.ofVirtual().name(name).start(work);
+        keepers.add(keeper);
+        return keeper;
+    }
+
+    /** The names of threads that died although it lasts. */
+    public List<String> dead() {
+        return lasts()
+                ? keepers.stream().filter(keeper -> !keeper.isAlive()).map(Thread::getName).toList()
+                : List.of();
+    }
 
     public void begin() {
         tell(() -> lasts = true);

@@ -16,6 +16,7 @@ import org.aman.message.Messenger;
 import org.aman.message.Outcome;
 import org.aman.message.Reply;
 import org.aman.message.Vigil;
+import org.aman.message.Watched;
 import org.aman.resident.Erasure;
 import org.aman.resident.Receipts;
 import org.aman.resident.Resident;
@@ -28,7 +29,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Says what we owe, one row at a time, a few side by side, outside any transaction; a row goes once it was said. */
-final class Courier implements SmartLifecycle, Forgets {
+final class Courier implements SmartLifecycle, Forgets, Watched {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
     /** As many may be said twice when the process is killed. */
@@ -102,7 +103,7 @@ final class Courier implements SmartLifecycle, Forgets {
     @Override
     public void start() {
         vigil.begin();
-        Thread.ofVirtual().name("courier").start(this::work);
+        vigil.keep("courier", this::work);
     }
 
     private void work() {
@@ -271,6 +272,11 @@ final class Courier implements SmartLifecycle, Forgets {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public Vigil vigil() {
+        return vigil;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.aman.search;
 
+import org.aman.knowledge.Freshness;
 import org.aman.knowledge.Updates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +17,12 @@ final class IndexKeeper {
 
     private final UpdateIndex index;
     private final Updates updates;
+    private final Freshness freshness;
 
-    IndexKeeper(UpdateIndex index, Updates updates) {
+    IndexKeeper(UpdateIndex index, Updates updates, Freshness freshness) {
         this.index = index;
         this.updates = updates;
+        this.freshness = freshness;
     }
 
     /**
@@ -53,7 +56,9 @@ final class IndexKeeper {
     void follow() {
         try {
             catchUp();
+            freshness.seen();
         } catch (DataAccessException e) {
+            freshness.lost();
             LOG.debug("The database is away; the index stays as it is");
         }
     }

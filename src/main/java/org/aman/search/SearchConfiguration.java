@@ -1,5 +1,6 @@
 package org.aman.search;
 
+import org.aman.knowledge.Freshness;
 import org.aman.knowledge.Topics;
 import org.aman.knowledge.Updates;
 import org.aman.language.Lexicon;
@@ -21,8 +22,8 @@ class SearchConfiguration {
     /** Made after the knowledge folder was taken over, so that the index is filled once and not file by file. */
     @Bean
     IndexKeeper indexKeeper(
-            UpdateIndex index, Updates updates, @Qualifier("knowledgeFolder") Object knowledgeIsTakenOver) {
-        IndexKeeper keeper = new IndexKeeper(index, updates);
+            UpdateIndex index, Updates updates, Freshness freshness, @Qualifier("knowledgeFolder") Object knowledgeIsTakenOver) {
+        IndexKeeper keeper = new IndexKeeper(index, updates, freshness);
         keeper.catchUp();
         return keeper;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.aman.message.Vigil;
+import org.aman.message.Watched;
 import org.aman.telegram.Attendant.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
  * Works through the inbox: one update at a time per chat, many chats side by side, on virtual threads. What a killed
  * process left behind is handled first. A row goes only when its reply has been sent.
  */
-final class Lanes implements SmartLifecycle {
+final class Lanes implements SmartLifecycle, Watched {
     private static final Logger log = LoggerFactory.getLogger(Lanes.class);
 
     /** Chats attended to side by side: enough to keep 30 messages a second busy while each waits for its own turn. */
@@ -59,8 +60,8 @@ final class Lanes implements SmartLifecycle {
     @Override
     public void start() {
         vigil.begin();
-        Thread.ofVirtual().name("telegram-inbox").start(this::work);
-        Thread.ofVirtual().name("telegram-claims").start(this::keepClaims);
+        vigil.keep("telegram-inbox", this::work);
+        vigil.keep("telegram-claims", this::keepClaims);
     }
 
     private void work() {
@@ -165,6 +166,11 @@ final class Lanes implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public Vigil vigil() {
+        return vigil;
     }
 
     @Override

@@ -19,10 +19,11 @@ final class ErrorDoor implements ErrorController {
     @RequestMapping("/error")
     Object sorry(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Throwable fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return sorry.say(
                 // Without a status, someone typed this address.
-                status instanceof Integer code ? Reason.of(code) : Reason.NOT_FOUND,
+                !(status instanceof Integer code) ? Reason.NOT_FOUND : code == 500 ? Reason.of(fault) : Reason.of(code),
                 Texts.preferred(request),
                 request,
                 path instanceof String uri ? uri : "");

@@ -3,7 +3,9 @@ package org.aman.web;
 import java.util.Locale;
 import org.aman.language.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What we say instead of an answer where a request cannot be read or may not be made. Carries nothing of the request. */
 final class Objection extends RuntimeException {
@@ -23,6 +25,7 @@ final class Objection extends RuntimeException {
         NOT_THIS_WAY(HttpStatus.METHOD_NOT_ALLOWED),
         TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS),
         REFUSED(HttpStatus.BAD_REQUEST),
+        RECORDS_AWAY(HttpStatus.SERVICE_UNAVAILABLE),
         FAULT(HttpStatus.INTERNAL_SERVER_ERROR);
 
         private final HttpStatus status;
@@ -38,6 +41,16 @@ final class Objection extends RuntimeException {
         /** Its name in interfaces and message files, such as {@code place-unknown}. */
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** What to say of a fault of ours: where the database is away, waiting helps. */
+        static Reason of(@Nullable Throwable fault) {
+            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+                if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException) {
+                    return RECORDS_AWAY;
+                }
+            }
+            return FAULT;
         }
 
         /** What to say when the server itself turned a request down with this status. */

@@ -44,7 +44,7 @@ final class Objections {
     @ExceptionHandler
     Object failed(RuntimeException fault, HttpServletRequest request) {
         log.error("A question got no answer: {}", whereabouts(fault));
-        return sorry.say(Reason.FAULT, Texts.preferred(request), request, request.getRequestURI());
+        return sorry.say(Reason.of(fault), Texts.preferred(request), request, request.getRequestURI());
     }
 
     private static String whereabouts(Throwable fault) {

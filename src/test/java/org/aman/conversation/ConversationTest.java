@@ -341,6 +341,23 @@ class ConversationTest {
         assertThat(open()).isEmpty();
     }
 
+    @Test
+    void f6_whileTheDatabaseIsAwayWhatWeKnowIsToldWithItsTimeAndNothingIsPromised() {
+        house.freshness.lost();
+        database.jdbc().sql("alter table open_question rename to mislaid").update();
+
+        String known = passing("is the road open in Ariha", List.of()).reply().text();
+        assertThat(known).endsWith("This is what we knew on Sunday 12 January, 18:00, Damascus time.");
+        assertThat(known).startsWith("M4 open between Ariha");
+        assertThat(passing("is there a flying bakery in Binnish", List.of()).reply().text())
+                .contains("We cannot look for newer reports right now.")
+                .doesNotContain("We can write to you");
+        assertThat(passing("thank you", List.of()).reply().text()).doesNotContain("We cannot look");
+
+        house.freshness.seen();
+        assertThat(passing("is the road open in Ariha", List.of()).reply().text()).doesNotContain("We cannot look");
+    }
+
     private Answered passing(String words, List<String> before) {
         return house.conversation.answer(
                 Talk.asks(words, Language.ENGLISH, before));

@@ -12,6 +12,7 @@ import org.aman.alert.Alerts;
 import org.aman.answer.Answerer;
 import org.aman.conversation.RecentTest.Hands;
 import org.aman.database.FreshDatabase;
+import org.aman.knowledge.Freshness;
 import org.aman.knowledge.Update;
 import org.aman.language.Lexicon;
 import org.aman.language.RightToLeft;
@@ -36,6 +37,7 @@ final class House {
 
     final Hands clock = new Hands();
     final Recent recent = new Recent(clock);
+    final Freshness freshness = new Freshness(clock);
     final Residents residents;
     final Receipts receipts;
     final OpenQuestions openQuestions;
@@ -70,7 +72,8 @@ final class House {
         Sayings sayings = new Sayings(Talk.MESSAGES);
         Guide guide = new Guide(sayings, Talk.TOPICS, Talk.SETTINGS);
         Keeper keeper = new Keeper(
-                openQuestions, receipts, usefulness, new Figures(database.jdbc(), database.transaction(), clock));
+                openQuestions, receipts, usefulness, new Figures(database.jdbc(), database.transaction(), clock),
+                freshness);
         Respondent respondent = new Respondent(answerer, Talk.writer(), keeper, recent, clock);
         PlaceChoice places = new PlaceChoice(Talk.PLACES, residents, recent, whereabouts, sayings);
         Feedback feedback = new Feedback(respondent, keeper, sayings);

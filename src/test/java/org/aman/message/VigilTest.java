@@ -70,6 +70,23 @@ class VigilTest {
         assertThat(vigil.rest(Duration.ZERO)).isFalse();
     }
 
+    @Test
+    void f24_aThreadThatDiedIsMissedWhileTheVigilLasts() throws Exception {
+        Thread well = vigil.keep("well", () -> vigil.rest(FOREVER));
+        assertThat(vigil.dead()).isEmpty();
+
+        Thread failing = vigil.keep("failing", () -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {});
+            throw new StackOverflowError();
+        });
+        failing.join();
+        assertThat(vigil.dead()).containsExactly("failing");
+
+        vigil.end();
+        well.join();
+        assertThat(vigil.dead()).as("nobody need live after the end").isEmpty();
+    }
+
     private Future<?> listens(CountDownLatch begun) {
         return threads.submit(() -> {
             begun.countDown();

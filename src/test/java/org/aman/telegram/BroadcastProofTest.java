@@ -84,6 +84,43 @@ class BroadcastProofTest {
     }
 
     @Test
+    void f25_aFloodOfUpdatesSlowsABroadcastByLittleAndMemoryStaysBounded() throws Exception {
+        int people = 12_000;
+        int flooders = 5;
+        try (Broadcasting broadcast = new Broadcasting(people, 200)) {
+            StandInBotApi telegram = broadcast.telegram;
+            broadcast.await(() -> telegram.reached() >= 1_000);
+            double calm = rate(broadcast, 5_000, () -> {});
+            int[] said = {0};
+            double flooded = rate(broadcast, 10_000, () -> {
+                for (int i = telegram.unconfirmed(); i < 1_000; i++) {
+                    telegram.says(1_000 + said[0]++ % flooders, "is the truce holding in Ariha?");
+                }
+            });
+            long megabytes = broadcast.aman.residentMegabytes();
+
+            FIGURES.log(
+                    System.Logger.Level.INFO,
+                    "A broadcast at 200/s: {0} a second in calm, {1} while {2} chats sent {3} updates; {4} MB resident",
+                    calm, flooded, flooders, said[0], megabytes);
+            // Each flooder is answered once a second, and those answers take turns from the same grant.
+            assertThat(flooded).isGreaterThanOrEqualTo(0.95 * calm - flooders);
+            assertThat(megabytes).isLessThanOrEqualTo(400);
+        }
+    }
+
+    /** Messages a second until so many more were reached, while something else goes on. */
+    private static double rate(Broadcasting broadcast, int until, Runnable meanwhile) {
+        int before = broadcast.telegram.reached();
+        long since = System.nanoTime();
+        broadcast.await(() -> {
+            meanwhile.run();
+            return broadcast.telegram.reached() >= until;
+        });
+        return (broadcast.telegram.reached() - before) / ((System.nanoTime() - since) / 1e9);
+    }
+
+    @Test
     void aMillionResidentsOnSqlite() throws Exception {
         proveMillion("SQLite", "");
     }

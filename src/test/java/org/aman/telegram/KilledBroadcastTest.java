@@ -30,7 +30,7 @@ class KilledBroadcastTest {
     }
 
     @Test
-    void f11f17f26CancelForgetBlockThrottleAndSigtermInMidBroadcast() throws Exception {
+    void f5f8f11f17f26CancelForgetBlockThrottleAndSigtermInMidBroadcast() throws Exception {
         int people = 600;
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "broadcast");
         String url = "jdbc:sqlite:" + folder.resolve("aman.db");
@@ -51,8 +51,8 @@ class KilledBroadcastTest {
             int before = telegram.sent().size();
             assertThat(town.rows(number, 1)).as("what was sent is recorded before the end").isBetween(before - 2, before);
 
-            try (RealProcess again =
-                    new RealProcess(folder, telegram.url(), "--aman.telegram.messages-per-second=60")) {
+            try (RealProcess again = RealProcess.withoutRoomForLogs(
+                    folder, telegram.url(), "--aman.telegram.messages-per-second=60")) {
                 Broadcast.await(again, telegram, () -> telegram.reached() >= 200);
                 town.cancel(number);
                 long cancelled = System.nanoTime();

@@ -20,14 +20,25 @@ final class RealProcess implements AutoCloseable {
     private final Path folder;
     private final URI telegram;
     private final List<String> settings;
+    private final boolean fullDiskForLogs;
     private Process process;
     private int starts;
 
     RealProcess(Path folder, URI telegram, String... settings) {
+        this(folder, telegram, false, settings);
+    }
+
+    private RealProcess(Path folder, URI telegram, boolean fullDiskForLogs, String... settings) {
         this.folder = folder;
         this.telegram = telegram;
+        this.fullDiskForLogs = fullDiskForLogs;
         this.settings = List.of(settings);
         this.process = start();
+    }
+
+    /** Whatever it logs meets a full disk. */
+    static RealProcess withoutRoomForLogs(Path folder, URI telegram, String... settings) {
+        return new RealProcess(folder, telegram, true, settings);
     }
 
     private Process start() {
@@ -52,7 +63,9 @@ final class RealProcess implements AutoCloseable {
         command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log-" + starts++ + ".txt").toFile());
+                .redirectOutput(fullDiskForLogs
+                        ? new File("/dev/full")
+                        : folder.resolve("log-" + starts++ + ".txt").toFile());
         Map<String, String> environment = builder.environment();
         environment.put("TELEGRAM_BOT_TOKEN", StandInBotApi.TOKEN);
         try {

@@ -80,7 +80,7 @@ class TelegramMessengerTest {
     }
 
     @Test
-    void aChatThatMustWaitWaitsAlsoAfterARestartAndNobodyElseDoes() {
+    void aChatThatMustWaitWaitsAlsoAfterARestartAndNobodyElseDoesF8() {
         telegram.throttles(7, 600);
 
         assertThat(send(7, "hello")).isEqualTo(new TryAgain(Duration.ofSeconds(600)));
@@ -95,7 +95,7 @@ class TelegramMessengerTest {
     }
 
     @Test
-    void whatIsInDoubtIsToBeTriedAgainLaterAndLater() {
+    void whatIsInDoubtIsToBeTriedAgainLaterAndLaterF9() {
         telegram.badGateways(2);
         telegram.hangsUpAfterTaking(1);
 
