@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -37,6 +39,12 @@ class Inbox implements Forgets {
     /** Telegram repeats an update for 24 hours; twice that is safe. */
     static final Duration REMEMBERED = Duration.ofHours(48);
 
+    /**
+     * As many of one chat wait at most: a minute of answers at Telegram's one a second. Nobody in need writes more before
+     * the first is answered; whoever floods us must not keep the others waiting, nor a warning (A36, F25).
+     */
+    static final int MOST_OF_A_CHAT = 60;
+
     static final Duration ASIDE_KEPT = Duration.ofHours(72);
 
     static final String CHAT = "telegram-chat";
@@ -61,17 +69,39 @@ class Inbox implements Forgets {
     /** An update that is ours to handle now. */
     record Taken(long updateId, Received received, int claims) {}
 
-    /** Keeps what is new of a batch in one commit; what was seen before has no effect. Returns how many were new. */
+    /**
+     * Keeps what is new of a batch in one commit; what was seen before has no effect, nor has what a chat says that has
+     * {@value #MOST_OF_A_CHAT} waiting already. Returns how many were kept.
+     */
     int keep(Collection<Received.Numbered> batch) {
         if (batch.isEmpty()) {
             return 0;
         }
-        Integer kept = transaction.execute(
-                status -> batch.stream().mapToInt(this::keepIfNew).sum());
+        Integer kept = transaction.execute(status -> {
+            Map<String, Integer> waiting = new HashMap<>();
+            return batch.stream().mapToInt(update -> keepUnlessFlooded(update, waiting)).sum();
+        });
         return kept == null ? 0 : kept;
     }
 
-    private int keepIfNew(Received.Numbered update) {
+    private int keepUnlessFlooded(Received.Numbered update, Map<String, Integer> waiting) {
+        String chat = seal.close(CHAT, update.received().turn());
+        if (waiting.computeIfAbsent(chat, this::waiting) >= MOST_OF_A_CHAT) {
+            return 0;
+        }
+        int kept = keepIfNew(update, chat);
+        waiting.merge(chat, kept, Integer::sum);
+        return kept;
+    }
+
+    private int waiting(String chat) {
+        return jdbc.sql("select count(*) from telegram_inbox where chat = :chat")
+                .param("chat", chat)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int keepIfNew(Received.Numbered update, String chat) {
         long now = clock.millis();
         int fresh = jdbc.sql("""
                 insert into telegram_seen (update_id, seen_at) values (:update, :now)
@@ -85,7 +115,7 @@ class Inbox implements Forgets {
                 values (:update, :chat, :payload, :now, 0, 0, 0)
                 """)
                 .param("update", update.updateId())
-                .param("chat", seal.close(CHAT, update.received().turn()))
+                .param("chat", chat)
                 .param("payload", seal.closeContent(PAYLOAD, update.received().json()))
                 .param("now", now)
                 .update();

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.aman.database.FreshDatabase;
 import org.aman.place.Position;
 import org.aman.telegram.Inbox.Taken;
@@ -62,6 +63,19 @@ abstract class InboxContract {
 
         assertThat(inbox.take(10, ONE)).isEmpty();
         assertThat(inbox.open()).isZero();
+    }
+
+    @Test
+    void aChatThatFloodsUsHasAMinutesWorthOfAnswersWaitingAndNobodyElseIsHeldUpA36() {
+        List<Numbered> flood = IntStream.range(0, 300).mapToObj(i -> said(100 + i, "7", "more " + i)).toList();
+
+        assertThat(inbox.keep(flood.subList(0, 200))).isEqualTo(Inbox.MOST_OF_A_CHAT);
+        assertThat(inbox.keep(flood.subList(200, 300))).isZero();
+        assertThat(inbox.keep(List.of(said(400, "8", "help")))).isEqualTo(1);
+
+        assertThat(inbox.take(10, ONE)).extracting(Taken::updateId).containsExactly(100L, 400L);
+        inbox.done(100);
+        assertThat(inbox.keep(List.of(said(500, "7", "once answered, they are heard again")))).isEqualTo(1);
     }
 
     @Test
