@@ -33,6 +33,7 @@ import org.aman.place.Position;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole service, talked to as residents do, leaves no trace of them where none may be. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Isolated
 class WholePrivacyTest {
     private static final List<String> PEOPLE = List.of("resident", "receipt", "tell_handle", "owed");
     private static final Chat RANA = new Chat("telegram", "4815162342");

@@ -16,6 +16,8 @@ import org.aman.language.Language;
 import org.aman.staff.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -40,6 +42,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
             "aman.telegram.token=",
             "management.server.port=0"
         })
+@Execution(ExecutionMode.SAME_THREAD)
 class EveryRoleTest {
     private static final int INSIDE = 299;
 

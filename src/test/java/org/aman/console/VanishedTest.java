@@ -21,6 +21,8 @@ import org.aman.web.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -32,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = Aman.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"aman.telegram.token=", "management.server.port=0"})
+@Execution(ExecutionMode.SAME_THREAD)
 class VanishedTest {
     private static Path folder = Path.of("");
     private static Chromium chromium;

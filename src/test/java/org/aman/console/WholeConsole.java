@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.aman.Aman;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** The whole service on ports of its own for tests of the staff's pages; started once for all that carry this. */
@@ -20,4 +22,5 @@ import org.springframework.boot.test.context.SpringBootTest;
             "aman.telegram.token=",
             "management.server.port=0"
         })
+@Execution(ExecutionMode.SAME_THREAD)
 @interface WholeConsole {}

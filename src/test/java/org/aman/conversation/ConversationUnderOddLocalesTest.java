@@ -4,8 +4,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same conversations where the machine speaks a language that folds and counts differently. */
+@Isolated
 class ConversationUnderOddLocalesTest {
     private static Locale before = Locale.ROOT;
 

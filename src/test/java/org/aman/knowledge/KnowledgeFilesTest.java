@@ -17,7 +17,9 @@ import org.aman.place.Gazetteer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class KnowledgeFilesTest {
     private static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
     private static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));

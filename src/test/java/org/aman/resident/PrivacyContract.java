@@ -31,6 +31,7 @@ import org.aman.unanswered.OpenQuestion.Reason;
 import org.aman.unanswered.OpenQuestions;
 import org.aman.unanswered.Usefulness;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -38,6 +39,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /** What a thief of the database, or a reader of the logs, learns of people: nothing. */
+@Isolated
 abstract class PrivacyContract {
     private static final List<Long> IDS = List.of(4815162342L, 1234567890L, 987654321L, -1001234567890L, 7700112233L);
     private static final String LATITUDE = "36.123457";

@@ -16,12 +16,9 @@ import org.aman.staff.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole service as a process of its own: Telegram's JSON in, calls to the stand-in server out. */
 @Timeout(300)
-@Execution(ExecutionMode.CONCURRENT)
 class DutyProcessTest {
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final String CODE = "testcode23456789";

@@ -9,12 +9,9 @@ import org.aman.alert.Town;
 import org.aman.database.FreshDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Law 7 for alerts, on the real process. */
 @Tag("slow")
-@Execution(ExecutionMode.CONCURRENT)
 class KilledBroadcastTest {
     private static final System.Logger FIGURES = System.getLogger("figures");
     private static final int UNDER_WAY = 30;

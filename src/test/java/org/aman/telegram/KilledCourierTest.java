@@ -20,12 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Law 7 for what we say unasked, on the real process: everyone who waits is told, whatever is killed in between. */
 @Tag("slow")
-@Execution(ExecutionMode.CONCURRENT)
 class KilledCourierTest {
     private static final int CHATS = 60;
     private static final int KILLS = 3;

@@ -16,12 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Law 7 on the real process: nothing accepted is lost, whatever is killed in between. */
 @Tag("slow")
-@Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
     private static final int CHATS = 100;
     private static final int KILLS = 4;

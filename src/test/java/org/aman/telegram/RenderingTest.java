@@ -10,10 +10,12 @@ import org.aman.message.Pin;
 import org.aman.message.Reply;
 import org.aman.telegram.Rendering.Part;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendVenue;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
+@Isolated
 class RenderingTest {
     @Test
     void theFirstLineIsBoldAndPreviewsAreOffP11() {

@@ -15,12 +15,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole service in webhook mode, as a process of its own: what Telegram posts is answered, whatever is killed. */
 @Timeout(300)
-@Execution(ExecutionMode.CONCURRENT)
 class WebhookProcessTest {
     private static final String SECRET = "canary-secret_0123456789";
     private static final Pattern ADDRESS = Pattern.compile("The chat is on (http://localhost:\\d+)/");

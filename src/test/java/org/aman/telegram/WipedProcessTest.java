@@ -10,12 +10,9 @@ import org.aman.command.Commands;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An emergency wipe while the real process serves. */
 @Timeout(180)
-@Execution(ExecutionMode.CONCURRENT)
 class WipedProcessTest {
     private final StandInBotApi telegram = new StandInBotApi();
 

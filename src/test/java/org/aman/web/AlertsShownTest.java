@@ -28,6 +28,8 @@ import org.aman.staff.Role;
 import org.aman.staff.Volunteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
@@ -37,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** What anyone can see of our alerts: the pages, the feed, the signed documents. */
 @SpringBootTest(classes = Aman.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Execution(ExecutionMode.SAME_THREAD)
 class AlertsShownTest {
     private static final Volunteer HUDA =
             new Volunteer(new Volunteer.Id("huda"), "Canary Huda", Role.ADMIN, Language.ENGLISH, true);

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.aman.Aman;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** The whole service on ports of its own, with the shipped scenario; started once for all tests that carry this. */
@@ -22,4 +24,5 @@ import org.springframework.boot.test.context.SpringBootTest;
             "management.server.port=0",
             "logging.level.org.springframework.web=debug"
         })
+@Execution(ExecutionMode.SAME_THREAD)
 @interface WholeService {}

@@ -20,12 +20,14 @@ import javax.xml.validation.SchemaFactory;
 import org.aman.place.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What we write is CAP, whatever it says; what is not CAP is refused with its reason. */
+@Isolated
 class CapDocumentTest {
     private static final Position IDLIB = new Position(35.93, 36.63);
     private static final CapRules RULES = new CapRules(new Shapes(position -> position.kilometresTo(IDLIB) < 150));
