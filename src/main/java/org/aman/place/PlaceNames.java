@@ -31,6 +31,8 @@ final class PlaceNames {
 
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "to", "from", "near", "around", "of", "for", "by", "towards", "via", "through", "into");
+    /** Words for several of a kind: "the roads of Saraqib" are no mistyped Saraqib road. */
+    private static final Set<String> SEVERAL = Set.of("طرق", "طرقات", "مخيمات", "معابر", "مشافي", "مستشفيات");
     private static final String ATTACHED = "وفبلكع";
 
     /** What a key stands for. The standard name of a place outweighs a further spelling of another. */
@@ -271,7 +273,7 @@ final class PlaceNames {
     /** Whether a guess over several words hides the plain name of another place: "the Bab road" is no Ghab road. */
     private boolean holdsAnother(Words words, Mention guessed) {
         for (int from = guessed.start() + 1; from < guessed.end(); from++) {
-            if (isBaseOf(guessed, words.key(from, guessed.end()))) {
+            if (!speaksOfSeveral(words.tokens.get(guessed.start())) && isBaseOf(guessed, words.key(from, guessed.end()))) {
                 return false;
             }
             Mention within = exactAt(words, from, guessed.end());
@@ -285,6 +287,12 @@ final class PlaceNames {
     /** Whether that is what the road, camp or crossing guessed is called besides its kind, so that only the kind was mistyped. */
     private boolean isBaseOf(Mention guessed, String name) {
         return guessed.places().stream().anyMatch(bases.getOrDefault(name, Set.of())::contains);
+    }
+
+    private static boolean speaksOfSeveral(Token token) {
+        return firstForms(token).stream()
+                .map(form -> form.startsWith("ال") ? form.substring(2) : form)
+                .anyMatch(SEVERAL::contains);
     }
 
     private boolean isShortForm(Mention exact) {

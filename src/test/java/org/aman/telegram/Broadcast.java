@@ -1,19 +1,12 @@
 package org.aman.telegram;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
-import org.aman.alert.Town;
-import org.aman.database.FreshDatabase;
 
-/** A town is alerted by the real process, which is killed again and again. */
+/** A broadcast whose process is killed again and again, and what is seen of it. */
 final class Broadcast {
-    static final long FIRST_CHAT = 6_660_000_000L;
-
     private Broadcast() {}
 
     /**
@@ -25,7 +18,7 @@ final class Broadcast {
         @Override
         public String toString() {
             return String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "%d lost, %d repeated, slowest resume %d ms after the kill, approving and making rows %d ms,"
                             + " %.0f messages a second while running, %d MB resident",
                     lost, repeated, slowestResume, approvalMillis, perSecond, megabytes);
@@ -33,46 +26,28 @@ final class Broadcast {
     }
 
     static Seen of(int people, int kills, int perSecond, String url, Random random) throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "broadcast");
-        String database = url.isEmpty() ? "jdbc:sqlite:" + folder.resolve("aman.db") : url;
-        Path key = FreshDatabase.keyFile(folder);
-        FreshDatabase shared = FreshDatabase.beside(database, key);
-        Town town = new Town(shared);
-        town.lives(FIRST_CHAT, people);
-        long before = System.nanoTime();
-        int number = town.alert();
-        long approval = millis(before);
-        try (StandInBotApi telegram = new StandInBotApi()) {
-            telegram.lean();
-            List<Integer> points = points(people, kills, random);
+        try (Broadcasting broadcast = Broadcasting.to(people, perSecond, url)) {
             long slowest = 0;
             long megabytes = 0;
-            double rate = 0;
-            try (RealProcess aman = new RealProcess(
-                    folder,
-                    telegram.url(),
-                    "--spring.datasource.url=" + database,
-                    "--aman.telegram.messages-per-second=" + perSecond)) {
-                for (int point : points) {
-                    await(aman, telegram, () -> telegram.reached() >= point);
-                    megabytes = Math.max(megabytes, aman.residentMegabytes());
-                    aman.killAndStartAgain();
-                    long killed = System.nanoTime();
-                    int reached = telegram.reached();
-                    await(aman, telegram, () -> telegram.reached() > reached);
-                    slowest = Math.max(slowest, millis(killed));
-                }
-                int last = telegram.reached();
-                long since = System.nanoTime();
-                await(aman, telegram, () -> telegram.reached() >= people);
-                rate = (people - last) * 1000.0 / Math.max(1, millis(since));
-                megabytes = Math.max(megabytes, aman.residentMegabytes());
-                await(aman, telegram, () -> town.progress(number).sent() == people);
+            for (int point : points(people, kills, random)) {
+                broadcast.awaitReached(point);
+                megabytes = Math.max(megabytes, broadcast.aman.residentMegabytes());
+                broadcast.aman.killAndStartAgain();
+                long killed = System.nanoTime();
+                broadcast.awaitReached(broadcast.telegram.reached() + 1);
+                slowest = Math.max(slowest, Broadcasting.millisSince(killed));
             }
-            int repeated = telegram.counts().values().stream().mapToInt(times -> times - 1).sum();
-            return new Seen(people - telegram.reached(), repeated, slowest, approval, rate, megabytes);
-        } finally {
-            shared.close();
+            double perSecondNow = broadcast.perSecondUntil(people, () -> {});
+            megabytes = Math.max(megabytes, broadcast.aman.residentMegabytes());
+            broadcast.await(() -> broadcast.town.progress(broadcast.number).sent() == people);
+            int repeated = broadcast.telegram.counts().values().stream().mapToInt(times -> times - 1).sum();
+            return new Seen(
+                    people - broadcast.telegram.reached(),
+                    repeated,
+                    slowest,
+                    broadcast.approvalMillis,
+                    perSecondNow,
+                    megabytes);
         }
     }
 
@@ -85,7 +60,7 @@ final class Broadcast {
         @Override
         public String toString() {
             return String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "approving and making rows %d ms, first message %d ms after ready, %.0f a second, %d MB resident",
                     approvalMillis, resumeMillis, perSecond, megabytes);
         }
@@ -93,41 +68,17 @@ final class Broadcast {
 
     /** Alerts so many people and sends to the first of them, by a process that was killed once in between. */
     static Million million(int people, int sent, String url) throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "broadcast");
-        String database = url.isEmpty() ? "jdbc:sqlite:" + folder.resolve("aman.db") : url;
-        FreshDatabase shared = FreshDatabase.beside(database, FreshDatabase.keyFile(folder));
-        Town town = new Town(shared);
-        town.lives(FIRST_CHAT, people);
-        long before = System.nanoTime();
-        town.alert();
-        long approval = millis(before);
-        try (StandInBotApi telegram = new StandInBotApi()) {
-            telegram.lean();
-            try (RealProcess aman = new RealProcess(
-                    folder,
-                    telegram.url(),
-                    "--spring.datasource.url=" + database,
-                    "--aman.telegram.messages-per-second=1000")) {
-                await(aman, telegram, () -> telegram.reached() >= sent / 2);
-                aman.killAndStartAgain();
-                int reached = telegram.reached();
-                await(aman, telegram, aman::isReady);
-                long ready = System.nanoTime();
-                await(aman, telegram, () -> telegram.reached() > reached);
-                long resume = millis(ready);
-                int first = telegram.reached();
-                long since = System.nanoTime();
-                await(aman, telegram, () -> telegram.reached() >= sent);
-                double rate = (telegram.reached() - first) * 1000.0 / Math.max(1, millis(since));
-                return new Million(approval, resume, rate, aman.residentMegabytes());
-            }
-        } finally {
-            shared.close();
+        try (Broadcasting broadcast = Broadcasting.to(people, 1_000, url)) {
+            broadcast.awaitReached(sent / 2);
+            broadcast.aman.killAndStartAgain();
+            int reached = broadcast.telegram.reached();
+            broadcast.await(broadcast.aman::isReady);
+            long ready = System.nanoTime();
+            broadcast.awaitReached(reached + 1);
+            long resume = Broadcasting.millisSince(ready);
+            double perSecond = broadcast.perSecondUntil(sent, () -> {});
+            return new Million(broadcast.approvalMillis, resume, perSecond, broadcast.aman.residentMegabytes());
         }
-    }
-
-    private static long millis(long since) {
-        return Duration.ofNanos(System.nanoTime() - since).toMillis();
     }
 
     private static List<Integer> points(int people, int kills, Random random) {
@@ -137,16 +88,5 @@ final class Broadcast {
             points.add(part * kill + part / 4 + random.nextInt(part / 2));
         }
         return points;
-    }
-
-    static void await(RealProcess aman, StandInBotApi telegram, BooleanSupplier condition) {
-        telegram.await(
-                () -> {
-                    if (!aman.isAlive()) {
-                        throw new AssertionError("The process ended by itself:\n" + aman.log());
-                    }
-                    return condition.getAsBoolean();
-                },
-                Duration.ofMinutes(20));
     }
 }

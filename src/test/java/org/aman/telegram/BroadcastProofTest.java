@@ -2,15 +2,10 @@ package org.aman.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
-import org.aman.alert.Town;
-import org.aman.database.FreshDatabase;
 import org.aman.database.PostgresqlServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,7 +60,7 @@ class BroadcastProofTest {
     @Test
     void whoAsksDuringABroadcastAtFullRateIsAnsweredWithinASecond() throws Exception {
         int asking = 300;
-        try (Broadcasting broadcast = new Broadcasting(6_000, 200)) {
+        try (Broadcasting broadcast = Broadcasting.along(LINE, 6_000, 200)) {
             for (int i = 0; i < asking; i++) {
                 int step = i;
                 broadcast.await(() -> broadcast.telegram.reached() >= 200 + step * 18);
@@ -87,12 +82,12 @@ class BroadcastProofTest {
     void f25_aFloodOfUpdatesSlowsABroadcastByLittleAndMemoryStaysBounded() throws Exception {
         int people = 12_000;
         int flooders = 5;
-        try (Broadcasting broadcast = new Broadcasting(people, 200)) {
+        try (Broadcasting broadcast = Broadcasting.along(LINE, people, 200)) {
             StandInBotApi telegram = broadcast.telegram;
-            broadcast.await(() -> telegram.reached() >= 1_000);
-            double calm = rate(broadcast, 5_000, () -> {});
+            broadcast.awaitReached(1_000);
+            double calm = broadcast.perSecondUntil(5_000, () -> {});
             int[] said = {0};
-            double flooded = rate(broadcast, 10_000, () -> {
+            double flooded = broadcast.perSecondUntil(10_000, () -> {
                 for (int i = telegram.unconfirmed(); i < 1_000; i++) {
                     telegram.says(1_000 + said[0]++ % flooders, "is the truce holding in Ariha?");
                 }
@@ -107,17 +102,6 @@ class BroadcastProofTest {
             assertThat(flooded).isGreaterThanOrEqualTo(0.95 * calm - flooders);
             assertThat(megabytes).isLessThanOrEqualTo(400);
         }
-    }
-
-    /** Messages a second until so many more were reached, while something else goes on. */
-    private static double rate(Broadcasting broadcast, int until, Runnable meanwhile) {
-        int before = broadcast.telegram.reached();
-        long since = System.nanoTime();
-        broadcast.await(() -> {
-            meanwhile.run();
-            return broadcast.telegram.reached() >= until;
-        });
-        return (broadcast.telegram.reached() - before) / ((System.nanoTime() - since) / 1e9);
     }
 
     @Test
@@ -148,16 +132,11 @@ class BroadcastProofTest {
         }
     }
 
-    private static Figures sends(int people, int perSecond) throws Exception {
-        try (Broadcasting broadcast = new Broadcasting(people, perSecond)) {
-            int warm = people / 10;
-            broadcast.await(() -> broadcast.telegram.reached() >= warm);
-            long since = System.nanoTime();
-            int before = broadcast.telegram.reached();
-            broadcast.await(() -> broadcast.telegram.reached() >= people);
-            double seconds = (System.nanoTime() - since) / 1e9;
-            return new Figures(
-                    people, broadcast.telegram.reached(), broadcast.telegram.tooMany(), (people - before) / seconds);
+    private static Figures sends(int people, int granted) throws Exception {
+        try (Broadcasting broadcast = Broadcasting.along(LINE, people, granted)) {
+            broadcast.awaitReached(people / 10);
+            double perSecond = broadcast.perSecondUntil(people, () -> {});
+            return new Figures(people, broadcast.telegram.reached(), broadcast.telegram.tooMany(), perSecond);
         }
     }
 
@@ -176,48 +155,13 @@ class BroadcastProofTest {
             long since = System.nanoTime();
             for (int i = 0; i < people; i++) {
                 try {
-                    client.execute(new SendMessage(Long.toString(Broadcast.FIRST_CHAT + i), "Warning"));
+                    client.execute(new SendMessage(Long.toString(Broadcasting.FIRST_CHAT + i), "Warning"));
                 } catch (TelegramApiException passedOver) {
                     // it goes on with the next, as such loops do: what was refused is counted at the other end
                 }
             }
             double seconds = (System.nanoTime() - since) / 1e9;
             return new Figures(people, telegram.reached(), telegram.tooMany(), telegram.reached() / seconds);
-        }
-    }
-
-    /** A town, the process that alerts it, and Telegram at the end of a line of usual length. */
-    private static final class Broadcasting implements AutoCloseable {
-        final StandInBotApi telegram = new StandInBotApi();
-        private final FreshDatabase shared;
-        private final RealProcess aman;
-
-        Broadcasting(int people, int perSecond) throws Exception {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "broadcast");
-            String url = "jdbc:sqlite:" + folder.resolve("aman.db");
-            shared = FreshDatabase.beside(url, FreshDatabase.keyFile(folder));
-            Town town = new Town(shared);
-            town.lives(Broadcast.FIRST_CHAT, people);
-            town.alert();
-            telegram.lean();
-            telegram.grants(perSecond);
-            telegram.isFarAway(LINE);
-            aman = new RealProcess(
-                    folder,
-                    telegram.url(),
-                    "--aman.telegram.messages-per-second=" + perSecond,
-                    "--aman.alert.most-under-way=" + Math.max(30, 2 * perSecond * LINE.toMillis() / 1_000));
-        }
-
-        void await(BooleanSupplier condition) {
-            Broadcast.await(aman, telegram, condition);
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            aman.close();
-            telegram.close();
-            shared.close();
         }
     }
 

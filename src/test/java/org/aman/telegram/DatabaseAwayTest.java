@@ -41,13 +41,13 @@ class DatabaseAwayTest {
         int port = database.getPort();
         try (RealProcess aman = new RealProcess(
                 folder, telegram.url(), "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"))) {
-            Broadcast.await(aman, telegram, () -> ADDRESS.matcher(aman.log()).find());
+            Broadcasting.await(aman, telegram, () -> ADDRESS.matcher(aman.log()).find());
             telegram.says(81, "/help");
-            Broadcast.await(aman, telegram, () -> !telegram.textsTo(81).isEmpty());
+            Broadcasting.await(aman, telegram, () -> !telegram.textsTo(81).isEmpty());
             assertThat(ask(aman).body()).contains("water").doesNotContain(STALE);
 
             database.close();
-            Broadcast.await(aman, telegram, () -> answers(aman).contains(STALE));
+            Broadcasting.await(aman, telegram, () -> answers(aman).contains(STALE));
             assertThat(ask(aman).statusCode()).isEqualTo(200);
             telegram.says(82, "/help");
             HttpResponse<String> door = get(aman, "/alerts");
@@ -56,8 +56,8 @@ class DatabaseAwayTest {
             assertThat(telegram.unconfirmed()).as("what cannot be kept is not confirmed").isPositive();
 
             database = server(folder, port);
-            Broadcast.await(aman, telegram, () -> !telegram.textsTo(82).isEmpty());
-            Broadcast.await(aman, telegram, () -> !answers(aman).contains(STALE));
+            Broadcasting.await(aman, telegram, () -> !telegram.textsTo(82).isEmpty());
+            Broadcasting.await(aman, telegram, () -> !answers(aman).contains(STALE));
             assertThat(telegram.textsTo(82)).hasSize(1);
         } finally {
             database.close();

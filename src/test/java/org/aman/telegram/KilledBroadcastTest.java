@@ -33,7 +33,7 @@ class KilledBroadcastTest {
         String url = "jdbc:sqlite:" + folder.resolve("aman.db");
         FreshDatabase shared = FreshDatabase.beside(url, FreshDatabase.keyFile(folder));
         Town town = new Town(shared);
-        long first = Broadcast.FIRST_CHAT;
+        long first = Broadcasting.FIRST_CHAT;
         town.lives(first, people);
         int number = town.alert();
         try (StandInBotApi telegram = new StandInBotApi()) {
@@ -43,17 +43,17 @@ class KilledBroadcastTest {
             telegram.blocks(first + 3);
             telegram.hangsUpAfterTaking(1);
             RealProcess aman = new RealProcess(folder, telegram.url(), "--aman.telegram.messages-per-second=60");
-            Broadcast.await(aman, telegram, () -> telegram.reached() >= 100);
+            Broadcasting.await(aman, telegram, () -> telegram.reached() >= 100);
             aman.close();
             int before = telegram.sent().size();
             assertThat(town.rows(number, 1)).as("what was sent is recorded before the end").isBetween(before - 2, before);
 
             try (RealProcess again = RealProcess.withoutRoomForLogs(
                     folder, telegram.url(), "--aman.telegram.messages-per-second=60")) {
-                Broadcast.await(again, telegram, () -> telegram.reached() >= 200);
+                Broadcasting.await(again, telegram, () -> telegram.reached() >= 200);
                 town.cancel(number);
                 long cancelled = System.nanoTime();
-                Broadcast.await(again, telegram, () -> town.progress(number + 1).waiting() == 0
+                Broadcasting.await(again, telegram, () -> town.progress(number + 1).waiting() == 0
                         && town.progress(number).waiting() == 0);
                 assertThat(telegram.sent().stream()
                                 .filter(one -> one.text().startsWith("Warning"))
