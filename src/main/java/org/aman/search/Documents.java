@@ -18,7 +18,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
 
 /** Reads cards and whole updates out of the index. */
@@ -38,8 +37,7 @@ final class Documents {
     }
 
     /** The hits in the order found; their cards are read in the order of the index, which only goes forward. */
-    static List<Hit> hits(IndexSearcher searcher, TopDocs found) throws IOException {
-        ScoreDoc[] ranked = found.scoreDocs;
+    static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] ranked) throws IOException {
         Hit[] hits = new Hit[ranked.length];
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         int leafEnd = 0;

@@ -38,8 +38,6 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -231,12 +229,7 @@ public final class UpdateIndex implements Closeable {
 
     /** The best of what is wanted, by the index's score. */
     public List<Hit> search(Wanted wanted) {
-        return with(searcher -> Documents.hits(searcher, best(searcher, WantedQuery.of(wanted), wanted.limit())));
-    }
-
-    /** The hits are not counted, so that documents that cannot be among the best are skipped. */
-    private static TopDocs best(IndexSearcher searcher, Query query, int limit) throws IOException {
-        return searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit));
+        return with(searcher -> Documents.hits(searcher, Ranking.best(searcher, wanted)));
     }
 
     /** All that applies to these places, or of these topics where none are given; at most {@code limit}. */
@@ -244,7 +237,7 @@ public final class UpdateIndex implements Closeable {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(WantedQuery.anyOf(Field.PLACE, places), Occur.FILTER);
         query.add(LongPoint.newRangeQuery(Field.EXPIRES, moment.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
-        return with(searcher -> Documents.hits(searcher, searcher.search(query.build(), limit)));
+        return with(searcher -> Documents.hits(searcher, searcher.search(query.build(), limit).scoreDocs));
     }
 
     /** The nearest current ones of these topics whose state is not what people fear, nearest first. */
@@ -257,7 +250,7 @@ public final class UpdateIndex implements Closeable {
         Query filter = query.build();
         Sort byDistance = new Sort(
                 LatLonDocValuesField.newDistanceSort(Field.LOCATION, from.latitude(), from.longitude()));
-        return with(searcher -> Documents.hits(searcher, searcher.search(filter, limit, byDistance)));
+        return with(searcher -> Documents.hits(searcher, searcher.search(filter, limit, byDistance).scoreDocs));
     }
 
     /** In how many updates a word's stem stands, and how many there are. */

@@ -64,6 +64,7 @@ final class WantedQuery {
         }
         if (!wanted.places().isEmpty()) {
             query.add(where(wanted), Occur.FILTER);
+            query.setMinimumNumberShouldMatch(1);
         }
         return query.build();
     }
@@ -85,7 +86,7 @@ final class WantedQuery {
         return forms.isEmpty() ? null : new DisjunctionMaxQuery(forms, 0.1f);
     }
 
-    private static Query where(Wanted wanted) {
+    static Query where(Wanted wanted) {
         List<String> places = new ArrayList<>(
                 wanted.places().stream().map(Place.Id::value).toList());
         places.add(Field.EVERYWHERE);
