@@ -42,6 +42,14 @@ public final class Lexicon {
 
     private record Key(String text, double quality) {}
 
+    /** One way to look a word up. */
+    private record Lookup(Token token, boolean arabizi, boolean guess) {}
+
+    /** The words of some hundred questions; a few megabytes at most. */
+    private static final int MOST_REMEMBERED = 4_096;
+
+    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
+
     /** Concepts of this group are also found beside whatever else the same words mean. */
     private static final String EVERYDAY = "everyday";
 
@@ -50,6 +58,7 @@ public final class Lexicon {
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Set<String> littleWords = new HashSet<>();
     private final Node root = new Node();
+    private final Remembered<Lookup, List<Key>> remembered = new Remembered<>(MOST_REMEMBERED);
     private final Set<String> arabicWords = new HashSet<>();
     private final Set<String> englishWords = new HashSet<>();
     private final Map<String, Set<String>> arabicStems = new HashMap<>();
@@ -367,6 +376,15 @@ public final class Lexicon {
     }
 
     private List<Key> keys(Token token, boolean arabizi, boolean guess) {
+        return token.text().length() > LONGEST_REMEMBERED
+                ? lookedUp(new Lookup(token, arabizi, guess))
+                : remembered.get(new Lookup(token, arabizi, guess), this::lookedUp);
+    }
+
+    private List<Key> lookedUp(Lookup lookup) {
+        Token token = lookup.token();
+        boolean arabizi = lookup.arabizi();
+        boolean guess = lookup.guess();
         Map<String, Double> keys = new LinkedHashMap<>();
         switch (token.script()) {
             case ARABIC -> addArabicKeys(token.text(), guess, keys);

@@ -15,7 +15,6 @@ public final class RightToLeft {
     private static final char END = '\u2069'; // POP DIRECTIONAL ISOLATE
     private static final char ZERO = '\u0660'; // ARABIC-INDIC DIGIT ZERO
 
-    private static final Pattern MARKS = Pattern.compile("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]");
     private static final String LETTER = "[A-Za-z\u00C0-\u024F]";
     private static final String SIGN = "[A-Za-z\u00C0-\u024F0-9]";
     private static final String ATOM = "[+@#/~]?" + SIGN + "+(?:[.,:/_@+%&=?#~'\u2019\u2013-]+" + SIGN + "+)*[%\u00B0]?";
@@ -46,6 +45,9 @@ public final class RightToLeft {
 
     /** A line all in Latin is one run, with its punctuation. */
     private static String line(String line, boolean arabicIndicDigits) {
+        if (!hasSign(line)) {
+            return line;
+        }
         if (LATIN.matcher(line).find() && !ARABIC.matcher(line).find()) {
             return ISOLATE + line + END;
         }
@@ -53,9 +55,41 @@ public final class RightToLeft {
                 .replaceAll(run -> Matcher.quoteReplacement(isolated(run.group(), arabicIndicDigits)));
     }
 
+    /** Most lines of Arabic hold none, and need not be searched for runs. */
+    private static boolean hasSign(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char sign = line.charAt(i);
+            if (sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z' || sign >= 'a' && sign <= 'z' || isAccented(sign)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAccented(char sign) {
+        return sign >= '\u00C0' && sign <= '\u024F';
+    }
+
     /** The text without any mark that changes its direction. */
     public static String unmarked(String text) {
-        return MARKS.matcher(text).replaceAll("");
+        StringBuilder unmarked = null;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (isMark(sign)) {
+                unmarked = unmarked == null ? new StringBuilder(text.length()).append(text, 0, i) : unmarked;
+            } else if (unmarked != null) {
+                unmarked.append(sign);
+            }
+        }
+        return unmarked == null ? text : unmarked.toString();
+    }
+
+    private static boolean isMark(char sign) {
+        return sign == '\u061C'
+                || sign == '\u200E'
+                || sign == '\u200F'
+                || sign >= '\u202A' && sign <= '\u202E'
+                || sign >= ISOLATE && sign <= END;
     }
 
     private static String isolated(String run, boolean arabicIndicDigits) {

@@ -42,6 +42,7 @@ final class PlaceNames {
     private final Map<String, Set<Place.Id>> consonants = new HashMap<>();
     private final Map<String, Set<Place.Id>> parts = new HashMap<>();
     private final Map<Place.Kind, Set<String>> kindWords = new EnumMap<>(Place.Kind.class);
+    private final Map<String, String> kindSounds = new HashMap<>();
     private final Map<String, Set<Place.Id>> bases = new HashMap<>();
     private final Set<Place.Id> ambiguous = new HashSet<>();
     private final Map<Place.Id, Place.Kind> kinds = new HashMap<>();
@@ -132,6 +133,7 @@ final class PlaceNames {
             counts.forEach((word, count) -> {
                 if (count >= enough && word.length() >= 3) {
                     common.add(word);
+                    kindSounds.put(word, word.length() >= 4 ? Sounds.skeleton(word) : "");
                 }
             });
             kindWords.put(kind, common);
@@ -181,14 +183,15 @@ final class PlaceNames {
         final List<Token> tokens;
         private final List<String> keys;
         private final List<String> laterKeys;
-        private final Map<Integer, List<String>> forms = new HashMap<>();
+        private final Map<Token, List<String>> forms = new HashMap<>();
+        private final Map<Token, Boolean> known = new HashMap<>();
         final boolean english;
-        private final Predicate<Token> known;
+        private final Predicate<Token> knows;
 
-        Words(List<Token> tokens, boolean english, Predicate<Token> known) {
+        Words(List<Token> tokens, boolean english, Predicate<Token> knows) {
             this.tokens = tokens;
             this.english = english;
-            this.known = known;
+            this.knows = knows;
             this.keys = tokens.stream().map(PlaceNames::key).toList();
             this.laterKeys = tokens.stream().map(PlaceNames::laterKey).toList();
         }
@@ -203,7 +206,7 @@ final class PlaceNames {
         }
 
         boolean isKnown(Token token) {
-            return known.test(token);
+            return known.computeIfAbsent(token, knows::test);
         }
 
         /** An English word is what it says, though it may sound like another in Arabic: a truce is no tareeq, a road. */
@@ -212,7 +215,11 @@ final class PlaceNames {
         }
 
         List<String> forms(int at) {
-            return forms.computeIfAbsent(at, any -> firstForms(tokens.get(at)));
+            return forms(tokens.get(at));
+        }
+
+        List<String> forms(Token token) {
+            return forms.computeIfAbsent(token, PlaceNames::firstForms);
         }
     }
 
@@ -364,18 +371,17 @@ final class PlaceNames {
                 .anyMatch(token -> kindWords.values().stream().anyMatch(kind -> isKindWord(words, token, kind)));
     }
 
-    private static boolean isKindWord(Words words, Token token, Set<String> kind) {
+    private boolean isKindWord(Words words, Token token, Set<String> kind) {
         if (token.script() == Token.Script.ARABIC) {
-            return firstForms(token).stream().anyMatch(kind::contains);
+            return words.forms(token).stream().anyMatch(kind::contains);
         }
         return kind.contains(key(token)) || words.maySound(token) && soundsLikeOne(token, kind);
     }
 
-    private static boolean soundsLikeOne(Token token, Set<String> kind) {
+    private boolean soundsLikeOne(Token token, Set<String> kind) {
         Set<String> skeletons = Sounds.skeletons(token.text());
         return kind.stream()
-                .filter(word -> word.length() >= 4)
-                .map(Sounds::skeleton)
+                .map(word -> kindSounds.getOrDefault(word, ""))
                 .anyMatch(sound -> !sound.isEmpty() && skeletons.contains(sound));
     }
 

@@ -60,6 +60,7 @@ public final class UpdateIndex implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Cataloguer cataloguer;
+    private final Frequencies frequencies = new Frequencies();
     private volatile long revision;
 
     /** An index in memory, for tests and the command line. */
@@ -255,7 +256,7 @@ public final class UpdateIndex implements Closeable {
 
     /** In how many updates a word's stem stands, and how many there are. */
     public int frequency(String field, String term) {
-        return with(searcher -> searcher.getIndexReader().docFreq(new Term(field, term)));
+        return with(searcher -> frequencies.of(new Term(field, term), searcher.getIndexReader()));
     }
 
     /** Terms of a field at most this many slips away from one that it does not hold, the commonest first. */

@@ -1,0 +1,42 @@
+package org.aman.language;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What was worked out for the words met last: questions share most of their words. It holds only what never changes, and
+ * at most twice as many as given, so that noise drives out what is seldom asked and never fills the memory. Safe for use by
+ * many threads.
+ */
+final class Remembered<K, V> {
+    private final int most;
+    private volatile Map<K, V> recent = new ConcurrentHashMap<>();
+    private volatile Map<K, V> earlier = Map.of();
+
+    Remembered(int most) {
+        this.most = most;
+    }
+
+    V get(K key, Function<K, V> work) {
+        V known = recent.get(key);
+        if (known != null) {
+            return known;
+        }
+        V before = earlier.get(key);
+        V value = before == null ? work.apply(key) : before;
+        Map<K, V> now = recent;
+        if (now.size() >= most) {
+            earlier = now;
+            now = new ConcurrentHashMap<>();
+            recent = now;
+        }
+        now.put(key, value);
+        return value;
+    }
+
+    /** How many it holds. */
+    int size() {
+        return recent.size() + earlier.size();
+    }
+}
