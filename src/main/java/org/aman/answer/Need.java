@@ -46,10 +46,11 @@ final class Need {
 
     /** Whether an update of this card's topic must speak of it, and it was said plainly. */
     boolean isPlainlyTheThing(Card card, Reader reader) {
-        return sure && (foreign || areAllNeedsOf(card, reader));
+        return sure && (foreign || isOwnOf(card, reader));
     }
 
-    private boolean areAllNeedsOf(Card card, Reader reader) {
+    /** Whether it is a need of its own within this card's topic. */
+    boolean isOwnOf(Card card, Reader reader) {
         for (String concept : concepts) {
             if (!reader.isNeedOf(card.topic(), concept)) {
                 return false;

@@ -208,12 +208,16 @@ final class Weigher {
 
     /** An update that never speaks of the very thing asked for is no answer, however well its place and topic fit. */
     private boolean lacksTheThing(Card card, List<Need> needs) {
+        boolean lacks = false;
         for (Need need : needs) {
-            if (need.isPlainlyTheThing(card, reader) && need.spokenOfBy(card) == 0) {
-                return true;
+            if (need.isPlainlyTheThing(card, reader)) {
+                if (need.isOwnOf(card, reader) && need.isAskedBy(card)) {
+                    return false; // of two things asked for, it is about one
+                }
+                lacks |= need.spokenOfBy(card) == 0;
             }
         }
-        return false;
+        return lacks;
     }
 
     /** "Where do we sign up for the cash": a camp where people sign up is no answer, if it never speaks of cash. */

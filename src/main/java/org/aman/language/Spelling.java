@@ -14,6 +14,7 @@ import java.util.Optional;
  * allowed from five letters on, two from eight; shorter words must be exact.
  */
 public final class Spelling {
+    private static final int SWAP_AT = 4;
     private static final int ONE_SLIP_FROM = 5;
     private static final int TWO_SLIPS_FROM = 8;
 
@@ -56,6 +57,9 @@ public final class Spelling {
 
     /** All known words at the least distance within the allowed slips; the word itself is distance 0. */
     public List<String> near(String word) {
+        if (word.length() == SWAP_AT) {
+            return swapped(word);
+        }
         int allowed = slips(word.length());
         List<String> best = new ArrayList<>();
         int bestDistance = allowed + 1;
@@ -83,6 +87,22 @@ public final class Spelling {
             }
         }
         return best;
+    }
+
+    /** Of four letters only two neighbours may have changed places: raod, tnet. */
+    private List<String> swapped(String word) {
+        List<String> known = List.of(byLength.getOrDefault(SWAP_AT, new String[0]));
+        if (known.contains(word)) {
+            return List.of(word);
+        }
+        List<String> near = new ArrayList<>();
+        for (int i = 0; i + 1 < word.length(); i++) {
+            String swapped = word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2);
+            if (known.contains(swapped) && !near.contains(swapped)) {
+                near.add(swapped);
+            }
+        }
+        return near;
     }
 
     /** A known word under five letters is never guessed, unless a letter of it was merely typed twice. */
