@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,9 @@ final class Reader {
     /** Naming a crossing, a camp or a road asks about it, unless other words say more. */
     private static final double OF_KIND = 0.75;
     private static final double OF_NAMESAKE_KIND = 0.55;
+
+    /** Marks a concept among the stems a topic is called by. */
+    private static final String SENSE = "=";
 
     /** A topic called by its name is asked about. */
     private static final double CALLED = 0.9;
@@ -119,13 +123,18 @@ final class Reader {
         return states;
     }
 
-    /** A topic for which the lexicon has no words is asked about by the words of its name. */
+    /**
+     * A topic for which no concepts are listed is asked about by the words of its name; where it is a single word, also by
+     * those that mean the same.
+     */
     private void callByName(Topic topic) {
         for (Language language : Language.values()) {
-            topic.name().in(language).map(Token::of).orElse(List.of()).stream()
-                    .filter(token -> isFree(token) && !LanguageGuess.isCommonEnglish(token.text()))
-                    .flatMap(token -> Terms.stems(token).stream())
-                    .forEach(stem -> calledBy.putIfAbsent(stem, topic.id()));
+            List<Token> name = topic.name().in(language).map(Token::of).orElse(List.of());
+            List<Token> free = name.stream().filter(token -> isFree(token) && !LanguageGuess.isCommonEnglish(token.text())).toList();
+            free.forEach(token -> Terms.stems(token).forEach(stem -> calledBy.putIfAbsent(stem, topic.id())));
+            if (name.size() == 1 && !free.isEmpty()) {
+                lexicon.findPlain(name).forEach(match -> match.concepts().forEach(concept -> calledBy.putIfAbsent(SENSE + concept.id(), topic.id())));
+            }
         }
     }
 
@@ -216,7 +225,7 @@ final class Reader {
                 beside,
                 topics,
                 said(beside, mentions),
-                byKind(topics.keySet(), tokens, beside, mentions),
+                byKind(topics.keySet(), called(tokens, all), beside, mentions),
                 spoken(beside),
                 words(tokens, mentions, beside, lexicon.findEveryday(tokens, guess.arabizi(), false)));
     }
@@ -273,7 +282,7 @@ final class Reader {
     private Map<Topic.Id, Double> topics(
             List<Token> tokens, List<Lexicon.Match> beside, List<Lexicon.Match> all, List<Mention> mentions) {
         Map<Topic.Id, Double> scores = fromWords(beside);
-        called(tokens).forEach(topic -> scores.merge(topic, CALLED, Math::max));
+        called(tokens, all).forEach(topic -> scores.merge(topic, CALLED, Math::max));
         for (Lexicon.Match match : all) {
             boolean inName = mentions.stream()
                     .anyMatch(mention -> match.start() >= mention.start() && match.end() <= mention.end());
@@ -321,10 +330,10 @@ final class Reader {
     }
 
     private Set<Topic.Id> byKind(
-            Set<Topic.Id> topics, List<Token> tokens, List<Lexicon.Match> beside, List<Mention> mentions) {
+            Set<Topic.Id> topics, Set<Topic.Id> called, List<Lexicon.Match> beside, List<Mention> mentions) {
         Set<Topic.Id> byKind = new LinkedHashSet<>(topics);
         byKind.removeAll(fromWords(beside).keySet());
-        byKind.removeAll(called(tokens));
+        byKind.removeAll(called);
         byKind.removeAll(said(beside, mentions));
         return byKind;
     }
@@ -346,16 +355,14 @@ final class Reader {
         return gazetteer.place(id).map(place -> !place.kind().isArea()).orElse(false);
     }
 
-    private Set<Topic.Id> called(List<Token> tokens) {
-        Set<Topic.Id> called = new LinkedHashSet<>();
-        for (Token token : calledBy.isEmpty() ? List.<Token>of() : tokens) {
-            for (String stem : Terms.stems(token)) {
-                Topic.Id topic = calledBy.get(stem);
-                if (topic != null) {
-                    called.add(topic);
-                }
-            }
+    private Set<Topic.Id> called(List<Token> tokens, List<Lexicon.Match> matches) {
+        if (calledBy.isEmpty()) {
+            return Set.of();
         }
+        Set<Topic.Id> called = new LinkedHashSet<>();
+        Stream<String> stems = tokens.stream().flatMap(token -> Terms.stems(token).stream());
+        Stream<String> senses = matches.stream().flatMap(match -> match.concepts().stream()).map(concept -> SENSE + concept.id());
+        Stream.concat(stems, senses).map(calledBy::get).filter(Objects::nonNull).forEach(called::add);
         return called;
     }
 
