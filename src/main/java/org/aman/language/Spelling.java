@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Known words, and the nearest of them to a mistyped one. One slip (a letter changed, added, lost or two swapped) is
- * allowed from five letters on, two from eight; shorter words must be exact.
+ * allowed from five letters on, two from eight; of four letters two may be swapped; shorter words must be exact.
  */
 public final class Spelling {
     private static final int SWAP_AT = 4;
@@ -32,12 +34,14 @@ public final class Spelling {
 
     private final Map<Integer, String[]> byLength = new HashMap<>();
     private final Map<Integer, long[]> signatures = new HashMap<>();
+    private final Set<String> ofFour = new HashSet<>();
 
     public Spelling(Collection<String> words) {
         Map<Integer, List<String>> lists = new HashMap<>();
         for (String word : new LinkedHashSet<>(words)) {
             lists.computeIfAbsent(word.length(), length -> new ArrayList<>()).add(word);
         }
+        ofFour.addAll(lists.getOrDefault(SWAP_AT, List.of()));
         lists.forEach((length, list) -> {
             byLength.put(length, list.toArray(String[]::new));
             signatures.put(length, list.stream().mapToLong(Spelling::signature).toArray());
@@ -91,14 +95,13 @@ public final class Spelling {
 
     /** Of four letters only two neighbours may have changed places: raod, tnet. */
     private List<String> swapped(String word) {
-        List<String> known = List.of(byLength.getOrDefault(SWAP_AT, new String[0]));
-        if (known.contains(word)) {
+        if (ofFour.contains(word)) {
             return List.of(word);
         }
         List<String> near = new ArrayList<>();
         for (int i = 0; i + 1 < word.length(); i++) {
             String swapped = word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2);
-            if (known.contains(swapped) && !near.contains(swapped)) {
+            if (ofFour.contains(swapped) && !near.contains(swapped)) {
                 near.add(swapped);
             }
         }

@@ -186,6 +186,25 @@ class AnswererTest {
     }
 
     @Test
+    void ofTwoThingsAskedForOneIsAnAnswer() {
+        Knowledge town = new Knowledge()
+                .has(anUpdate("blankets").about("aid", "available").in("killi")
+                        .saying("Blankets handed out in Killi", "توزيع بطانيات في كللي"));
+        found(town.ask("we are freezing in Killi, who hands out blankets"), "blankets", "");
+        assertThat(town.ask("is there bread in Killi")).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void whoHasNoCarAsksForAWayToBeTakenOut() {
+        Knowledge town = new Knowledge()
+                .has(anUpdate("buses").about("evacuation", "advised").in("ariha")
+                        .saying("Families in Ariha advised to leave, buses at the school", "نصيحة بالخروج من أريحا، الباصات عند المدرسة"))
+                .has(anUpdate("road").about("road", "open").in("ariha").saying("The road at Ariha is open to cars", "الطريق عند أريحا مفتوح للسيارات"));
+        found(town.ask("a family in Ariha without a car, how do they get out"), "buses", "");
+        found(town.ask("ما عنا سيارة ونحنا باريحا مين بيطلعنا"), "buses", "");
+    }
+
+    @Test
     void theKindOfAPlaceAsksLessThanTheWordsBesideIt() {
         Knowledge road = new Knowledge()
                 .has(anUpdate("toll").about("rumour", "untrue").in("m4-road")

@@ -76,6 +76,15 @@ class WordsTest {
     }
 
     @Test
+    void ofFourLettersTwoMayBeSwappedAndNoneChanged() {
+        Spelling spelling = new Spelling(List.of("road", "tent", "free"));
+        assertThat(spelling.nearest("raod")).contains("road");
+        assertThat(spelling.nearest("tnet")).contains("tent");
+        assertThat(spelling.nearest("load")).isEmpty();
+        assertThat(spelling.nearest("tend")).isEmpty();
+    }
+
+    @Test
     void swappedLettersAreOneSlip() {
         assertThat(Spelling.distance("سرقاب", "سراقب", 2)).isEqualTo(1);
     }
