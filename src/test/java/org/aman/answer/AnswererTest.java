@@ -178,6 +178,7 @@ class AnswererTest {
                         .saying("Blankets handed out in Killi", "توزيع بطانيات في كللي"))
                 .has(anUpdate("calm").about("hazard", "ended").in("killi")
                         .saying("Shelling of Killi has stopped", "توقف القصف على كللي وفتح فرن الخبز"));
+        found(knowledge.ask("is Kafr Nabl still under fire"), "shelling", "");
         for (String words : List.of(
                 "can I register for the cash in Killi", "وين منسجل عالكاش بكللي", "petrl in Killi", "هل يوجد بنزبن في كللي")) {
             assertThat(town.ask(words)).as(words).isInstanceOf(Answer.Unknown.class);
