@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.aman.language.Concept;
 import org.aman.language.Language;
 import org.aman.language.LanguageGuess;
 import org.aman.language.Lexicon;
-import org.aman.language.Terms;
 import org.aman.language.Token;
 import org.aman.place.Gazetteer;
 import org.aman.place.Mention;
@@ -48,9 +46,6 @@ final class Reader {
     private static final double OF_KIND = 0.75;
     private static final double OF_NAMESAKE_KIND = 0.55;
 
-    /** Marks a concept among the stems a topic is called by. */
-    private static final String SENSE = "=";
-
     /** A topic called by its name is asked about. */
     private static final double CALLED = 0.9;
 
@@ -67,7 +62,7 @@ final class Reader {
     private final Map<Topic.Id, Set<String>> needsOf = new HashMap<>();
     private final Map<Topic.Id, Set<String>> generalOf = new HashMap<>();
     private final Map<Topic.Id, Set<String>> statesOf = new HashMap<>();
-    private final Map<String, Topic.Id> calledBy = new HashMap<>();
+    private final TopicNames names;
     private final Set<Topic.Id> soughtOpen = new HashSet<>();
     private final Set<Integer> littleConcepts = new HashSet<>();
 
@@ -77,6 +72,7 @@ final class Reader {
         lexicon.concepts().stream()
                 .filter(concept -> concept.group().equals("state") || LITTLE.contains(concept.group()))
                 .forEach(concept -> littleConcepts.add(concept.id().hashCode()));
+        names = new TopicNames(lexicon, topics);
         for (Topic topic : topics.all()) {
             topic.kinds().forEach(kind ->
                     topicsOfKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(topic.id()));
@@ -87,9 +83,6 @@ final class Reader {
             });
             generalOf.put(topic.id(), topic.concepts());
             statesOf.put(topic.id(), states(topic));
-            if (topic.concepts().isEmpty() && topic.needs().isEmpty()) {
-                callByName(topic);
-            }
             if (topic.statuses().stream().anyMatch(this::isOpen)) {
                 soughtOpen.add(topic.id());
             }
@@ -107,13 +100,6 @@ final class Reader {
                 .map(Concept::id);
     }
 
-    /** Whether the lexicon knows no meaning of a word but things of everyday life, which belong to no topic. */
-    private boolean isFree(Token token) {
-        return lexicon.findPlain(List.of(token)).stream()
-                .flatMap(match -> match.concepts().stream())
-                .allMatch(concept -> concept.group().equals("everyday"));
-    }
-
     /** What the states of a topic are called; what can be closed or full may be asked for as open. */
     private Set<String> states(Topic topic) {
         Set<String> states = topic.statuses().stream().flatMap(this::concepts).collect(Collectors.toSet());
@@ -121,21 +107,6 @@ final class Reader {
             states.addAll(OPEN);
         }
         return states;
-    }
-
-    /**
-     * A topic for which no concepts are listed is asked about by the words of its name; where it is a single word, also by
-     * those that mean the same.
-     */
-    private void callByName(Topic topic) {
-        for (Language language : Language.values()) {
-            List<Token> name = topic.name().in(language).map(Token::of).orElse(List.of());
-            List<Token> free = name.stream().filter(token -> isFree(token) && !LanguageGuess.isCommonEnglish(token.text())).toList();
-            free.forEach(token -> Terms.stems(token).forEach(stem -> calledBy.putIfAbsent(stem, topic.id())));
-            if (name.size() == 1 && !free.isEmpty()) {
-                lexicon.findPlain(name).forEach(match -> match.concepts().forEach(concept -> calledBy.putIfAbsent(SENSE + concept.id(), topic.id())));
-            }
-        }
     }
 
     Set<String> needsOf(Topic.Id topic) {
@@ -225,7 +196,7 @@ final class Reader {
                 beside,
                 topics,
                 said(beside, mentions),
-                byKind(topics.keySet(), called(tokens, all), beside, mentions),
+                byKind(topics.keySet(), names.called(tokens, all), beside, mentions),
                 spoken(beside),
                 words(tokens, mentions, beside, lexicon.findEveryday(tokens, guess.arabizi(), false)));
     }
@@ -282,7 +253,7 @@ final class Reader {
     private Map<Topic.Id, Double> topics(
             List<Token> tokens, List<Lexicon.Match> beside, List<Lexicon.Match> all, List<Mention> mentions) {
         Map<Topic.Id, Double> scores = fromWords(beside);
-        called(tokens, all).forEach(topic -> scores.merge(topic, CALLED, Math::max));
+        names.called(tokens, all).forEach(topic -> scores.merge(topic, CALLED, Math::max));
         for (Lexicon.Match match : all) {
             boolean inName = mentions.stream()
                     .anyMatch(mention -> match.start() >= mention.start() && match.end() <= mention.end());
@@ -353,17 +324,6 @@ final class Reader {
 
     private boolean isOnTheWay(Place.Id id) {
         return gazetteer.place(id).map(place -> !place.kind().isArea()).orElse(false);
-    }
-
-    private Set<Topic.Id> called(List<Token> tokens, List<Lexicon.Match> matches) {
-        if (calledBy.isEmpty()) {
-            return Set.of();
-        }
-        Set<Topic.Id> called = new LinkedHashSet<>();
-        Stream<String> stems = tokens.stream().flatMap(token -> Terms.stems(token).stream());
-        Stream<String> senses = matches.stream().flatMap(match -> match.concepts().stream()).map(concept -> SENSE + concept.id());
-        Stream.concat(stems, senses).map(calledBy::get).filter(Objects::nonNull).forEach(called::add);
-        return called;
     }
 
     private static Set<String> states(List<Lexicon.Match> beside) {
