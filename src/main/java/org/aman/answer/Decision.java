@@ -125,9 +125,9 @@ final class Decision {
         return one.isEverywhere() && scope.asked().isEmpty();
     }
 
-    /** Signs count only for what shares a word with the question or means the same. */
+    /** Signs count only for what shares a word that tells something, or is of the topic asked about: "safe at home" is not enough. */
     private static boolean sharesNoWord(Candidate one) {
-        return one.isEverywhere() && one.shared() == 0;
+        return one.isEverywhere() && (one.shared() == 0 || one.telling() == 0 && one.topic() == 0);
     }
 
     /** How likely it answers; 1 for one so far down that it was not judged, which the rules alone decide. */
@@ -195,6 +195,7 @@ final class Decision {
         set(signs, Sign.AMOUNT, Math.min(1, one.overlap().amount() / Thresholds.MUCH));
         set(signs, Sign.IN_TITLE, one.overlap().inTitle());
         set(signs, Sign.SUBJECT, one.overlap().subject());
+        set(signs, Sign.LIKENESS, one.overlap().likeness());
         set(signs, Sign.UNHEARD, one.overlap().unheard());
         set(signs, Sign.ABOVE_OTHERS, 2 * aboveOthers(one));
         return signs;

@@ -13,6 +13,7 @@ import org.aman.search.Card;
  * @param amount the weight of the words they share, not as a share: two telling words are more than one
  * @param inTitle how much of the question's words stands in the title
  * @param subject how much of what the title speaks of is asked about
+ * @param likeness how alike the question and the nearest of its titles and questions are
  * @param unheard how much of the question's words no update knows, from 0 to 1: it may be about something else
  */
 public record Overlap(
@@ -23,8 +24,9 @@ public record Overlap(
         double amount,
         double inTitle,
         double subject,
+        double likeness,
         double unheard) {
-    static Overlap of(List<Sought> sought, Card card) {
+    static Overlap of(List<Sought> sought, Wording wording, Card card) {
         double all = 0;
         double covered = 0;
         double asked = 0;
@@ -53,6 +55,7 @@ public record Overlap(
                 covered,
                 share(titled, all),
                 subject(sought, card),
+                wording.likeness(card),
                 share(unheard, all));
     }
 

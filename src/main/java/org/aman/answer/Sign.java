@@ -27,6 +27,7 @@ public enum Sign {
     AMOUNT("how much the words they share weigh together: two telling words are more than one"),
     IN_TITLE("how much of the question's words stands in its title"),
     SUBJECT("how much of what its title speaks of is asked about"),
+    LIKENESS("how alike the question and the nearest of its titles and questions are"),
     UNHEARD("how much of the question's words no update knows: it may be about something else"),
     ABOVE_OTHERS("how far it stands above the mean of the next nine of its kind");
 

@@ -1,6 +1,8 @@
 package org.aman.answer;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aman.search.Card;
@@ -10,6 +12,11 @@ import org.aman.search.Evidence;
 final class Sought {
     /** Under this a meaning is a guess. */
     private static final double SURE = 0.7;
+
+    /** In advice what a word means is as good as the word, a little less where only the text says it. */
+    private static final double MEANT = 0.85;
+
+    private static final double MEANT_IN_TEXT = 0.7;
 
     private final int[] stems;
     private final int[] concepts;
@@ -60,6 +67,26 @@ final class Sought {
         return card.places().isEmpty() ? adviceWeight : weight;
     }
 
+    double adviceWeight() {
+        return adviceWeight;
+    }
+
+    /** The hashes of all that surely stands for the word in advice. */
+    int[] terms() {
+        List<Integer> terms = new ArrayList<>();
+        for (int[] sure : List.of(stems, roots, sounds)) {
+            for (int term : sure) {
+                terms.add(term);
+            }
+        }
+        for (int i = 0; i < meanings.length; i++) {
+            if (sureness[i] >= SURE) {
+                terms.add(meanings[i]);
+            }
+        }
+        return terms.stream().mapToInt(Integer::intValue).distinct().toArray();
+    }
+
     boolean isGeneral() {
         return general;
     }
@@ -96,7 +123,7 @@ final class Sought {
     private double meantBy(Card card) {
         double best = 0;
         for (int i = 0; i < meanings.length; i++) {
-            best = Math.max(best, sureness[i] * worth(card, meanings[i]));
+            best = Math.max(best, sureness[i] * (card.isAbout(meanings[i]) ? MEANT : card.speaksOf(meanings[i]) ? MEANT_IN_TEXT : 0));
         }
         return best;
     }

@@ -98,7 +98,7 @@ final class Thresholds {
     static final double FAR_LIKELIER = 0.15;
 
     /** Advice less likely than that is offered by its title, down to here: one in five of such is what was asked. */
-    static final double ADVICE_ASKED_BACK = 0.25;
+    static final double ADVICE_ASKED_BACK = 0.2;
 
     /** So likely, further titles stand beside the first that is offered. */
     static final double ADVICE_POSSIBLE = 0.08;
@@ -143,12 +143,13 @@ final class Thresholds {
     /** The same for advice that holds everywhere, which has words to rank by, those of title and questions above all. */
     static double scoreEverywhere(double topic, double concepts, Overlap overlap, double found) {
         return scoreOfNoWord(topic)
-                + 0.02 * concepts
+                + 0.04 * concepts
                 + 0.1 * overlap.coverage()
-                + 0.15 * overlap.inQuestions()
+                + 0.05 * overlap.inQuestions()
                 + 0.1 * overlap.telling()
-                + 0.05 * overlap.inTitle()
-                + 0.08 * overlap.subject()
+                + 0.02 * overlap.inTitle()
+                + 0.05 * overlap.subject()
+                + 0.2 * overlap.likeness()
                 + 0.07 * found;
     }
 }

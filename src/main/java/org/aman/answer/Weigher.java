@@ -60,7 +60,7 @@ final class Weigher {
                 MOST_CANDIDATES));
         boolean seeksOpen = SEEKS_OPEN.stream().anyMatch(reading::hasPlainly);
         Weighing weighing = new Weighing(
-                search, topics, byKind, strongest(topics), scope, passage, seeksOpen, best(hits), bestTold(hits, search, byKind, scope), at);
+                search, new Wording(search.sought()), topics, byKind, strongest(topics), scope, passage, seeksOpen, best(hits), bestTold(hits, search, byKind, scope), at);
         List<Candidate> candidates = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
             candidates.add(weighed(hit, weighing));
@@ -106,6 +106,7 @@ final class Weigher {
     /** What all candidates of one question are weighed by. */
     private record Weighing(
             Seeker.Search search,
+            Wording wording,
             Map<Topic.Id, Double> topics,
             Set<Topic.Id> byKind,
             double strongest,
@@ -147,7 +148,7 @@ final class Weigher {
         Card card = hit.card();
         List<Need> needs = by.search().needs();
         double concepts = spokenOf(card, needs);
-        Overlap overlap = Overlap.of(by.search().sought(), card);
+        Overlap overlap = Overlap.of(by.search().sought(), by.wording(), card);
         double topic = topic(card, concepts, overlap, by);
         double place = place(card, by);
         boolean vetoed = card.places().isEmpty()

@@ -63,6 +63,16 @@ public final class CommonWords {
         };
     }
 
+    /** Whether a word of careful writing tells one text from another. */
+    public static boolean isTelling(Token token) {
+        return token.text().length() > 1
+                && !LanguageGuess.isCommonEnglish(token.text())
+                && telling(token, false) > COMMON;
+    }
+
+    /** What keeps so little of its weight is said of anything. */
+    private static final double COMMON = 0.5;
+
     /** Ages, hours and amounts seldom decide what is asked. */
     private static final double NUMBER = 0.3;
 

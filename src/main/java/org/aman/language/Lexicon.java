@@ -299,7 +299,18 @@ public final class Lexicon {
      * @param careful whether the words are carefully written, so that nothing is taken for a slip
      */
     public List<Match> findEveryday(List<Token> tokens, boolean arabizi, boolean careful) {
-        return everyday == null ? List.of() : everyday.findAll(tokens.stream().map(token -> everyday.keys(token, arabizi, !careful)).toList());
+        return everyday == null
+                ? List.of()
+                : everyday.findAll(tokens.stream()
+                        .map(token -> everydayKeys(everyday, token, arabizi, careful))
+                        .toList());
+    }
+
+    /** Only a word that nothing is known of is taken for a slip: looking for what it was meant to be costs most. */
+    private List<Key> everydayKeys(Lexicon everyday, Token token, boolean arabizi, boolean careful) {
+        List<Key> keys = everyday.keys(token, arabizi, false);
+        boolean guesses = !careful && keys.isEmpty() && keys(token, arabizi, false).isEmpty();
+        return guesses ? everyday.keys(token, arabizi, true) : keys;
     }
 
     private List<Match> findAll(List<List<Key>> keys) {

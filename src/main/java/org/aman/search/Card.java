@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Update;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param about hashes of the concepts of its title and questions, sorted
  * @param title hashes of the terms of its title, sorted; of advice only, which has no place to be known by
  * @param subject hashes of the concepts of its title, sorted; of advice only
+ * @param askings its title and questions one by one; of advice only
  */
 public record Card(
         Update.Id id,
@@ -46,7 +48,8 @@ public record Card(
         int[] concepts,
         int[] about,
         int[] title,
-        int[] subject) {
+        int[] subject,
+        List<Asking> askings) {
     private static final Topic.Polarity[] POLARITIES = Topic.Polarity.values();
 
     public boolean isCurrentAt(Instant moment) {
@@ -130,12 +133,13 @@ public record Card(
             out.writeLong(verified.toEpochMilli());
             Encoding.write(out, expires);
             Encoding.write(out, location);
-            write(out, asks);
-            write(out, body);
-            write(out, concepts);
-            write(out, about);
-            write(out, title);
-            write(out, subject);
+            Encoding.write(out, asks);
+            Encoding.write(out, body);
+            Encoding.write(out, concepts);
+            Encoding.write(out, about);
+            Encoding.write(out, title);
+            Encoding.write(out, subject);
+            Asking.write(out, askings);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing the card of " + id, e);
         }
@@ -155,12 +159,13 @@ public record Card(
                     Instant.ofEpochMilli(in.readLong()),
                     Encoding.readMoment(in),
                     Encoding.readPosition(in),
-                    readInts(in),
-                    readInts(in),
-                    readInts(in),
-                    readInts(in),
-                    readInts(in),
-                    readInts(in));
+                    Encoding.readInts(in),
+                    Encoding.readInts(in),
+                    Encoding.readInts(in),
+                    Encoding.readInts(in),
+                    Encoding.readInts(in),
+                    Encoding.readInts(in),
+                    Asking.read(in));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading a card", e);
         }
@@ -180,18 +185,5 @@ public record Card(
             places.add(new Place.Id(in.readString()));
         }
         return places;
-    }
-
-    private static void write(DataOutput out, int[] values) throws IOException {
-        out.writeVInt(values.length);
-        for (int value : values) {
-            out.writeInt(value);
-        }
-    }
-
-    private static int[] readInts(DataInput in) throws IOException {
-        int[] values = new int[in.readVInt()];
-        in.readInts(values, 0, values.length);
-        return values;
     }
 }

@@ -9,6 +9,7 @@ import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
 import org.aman.language.Bilingual;
+import org.aman.language.CommonWords;
 import org.aman.language.Concept;
 import org.aman.language.Language;
 import org.aman.language.Lexicon;
@@ -119,7 +120,44 @@ final class Cataloguer {
                 Card.hashes(concepts),
                 Card.hashes(asks.concepts),
                 Card.hashes(title.everyday ? title.all() : Set.of()),
-                Card.hashes(title.everyday ? title.concepts : Set.of()));
+                Card.hashes(title.everyday ? title.concepts : Set.of()),
+                title.everyday ? askings(update) : List.of());
+    }
+
+    private List<Asking> askings(Update update) {
+        List<Asking> askings = new ArrayList<>();
+        for (Language language : Language.values()) {
+            update.title().in(language).ifPresent(title -> askings.add(asking(title)));
+            update.questions().getOrDefault(language, List.of()).forEach(question -> askings.add(asking(question)));
+        }
+        return askings;
+    }
+
+    private Asking asking(String text) {
+        List<Token> tokens = Token.of(text);
+        List<Lexicon.Match> meanings = new ArrayList<>(lexicon.findPlain(tokens));
+        meanings.addAll(lexicon.findEveryday(tokens, false, true));
+        List<int[]> words = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (CommonWords.isTelling(tokens.get(i))) {
+                words.add(Card.hashes(standingFor(tokens.get(i), i, meanings)));
+            }
+        }
+        return new Asking(words);
+    }
+
+    private static Set<String> standingFor(Token token, int at, List<Lexicon.Match> meanings) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (String stem : Terms.stems(token)) {
+            terms.add(stem);
+            terms.add(Evidence.ROOT + Terms.root(stem));
+            terms.add(Evidence.SOUND + Terms.sound(stem));
+        }
+        meanings.stream()
+                .filter(match -> match.start() <= at && at < match.end() && match.quality() >= SURE)
+                .flatMap(match -> match.concepts().stream())
+                .forEach(concept -> terms.add(concept.id()));
+        return terms;
     }
 
     private Topic.Polarity polarity(Update update) {

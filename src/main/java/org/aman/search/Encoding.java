@@ -51,4 +51,17 @@ final class Encoding {
         }
         return texts;
     }
+
+    static void write(DataOutput out, int[] values) throws IOException {
+        out.writeVInt(values.length);
+        for (int value : values) {
+            out.writeInt(value);
+        }
+    }
+
+    static int[] readInts(DataInput in) throws IOException {
+        int[] values = new int[in.readVInt()];
+        in.readInts(values, 0, values.length);
+        return values;
+    }
 }

@@ -1,0 +1,78 @@
+package org.aman.answer;
+
+import java.util.Arrays;
+import java.util.List;
+import org.aman.search.Asking;
+import org.aman.search.Card;
+
+/** The words of one question, ready to be held against the titles and questions of updates one by one. */
+final class Wording {
+    private final double[] weights;
+    private final double all;
+    private final long[] owned;
+
+    /** The hash of a term above, the word it stands for below, sorted. */
+    Wording(List<Sought> sought) {
+        weights = new double[sought.size()];
+        double sum = 0;
+        int terms = 0;
+        for (int word = 0; word < weights.length; word++) {
+            weights[word] = sought.get(word).adviceWeight();
+            sum += weights[word];
+            terms += sought.get(word).terms().length;
+        }
+        all = sum;
+        owned = new long[terms];
+        int at = 0;
+        for (int word = 0; word < weights.length; word++) {
+            for (int term : sought.get(word).terms()) {
+                owned[at++] = (long) term << 32 | word;
+            }
+        }
+        Arrays.sort(owned);
+    }
+
+    /**
+     * How alike the question and the nearest of an update's titles and questions are, from 0 to 1: the harmonic mean of how
+     * much of each stands in the other.
+     */
+    double likeness(Card card) {
+        double best = 0;
+        boolean[] met = new boolean[weights.length];
+        for (Asking asking : card.askings()) {
+            best = Math.max(best, likeness(asking, met));
+        }
+        return best;
+    }
+
+    private double likeness(Asking asking, boolean[] met) {
+        Arrays.fill(met, false);
+        int back = 0;
+        for (int[] word : asking.words()) {
+            back += meets(word, met) ? 1 : 0;
+        }
+        if (back == 0) {
+            return 0;
+        }
+        double there = 0;
+        for (int word = 0; word < met.length; word++) {
+            there += met[word] ? weights[word] : 0;
+        }
+        double ofQuestion = all == 0 ? 0 : there / all;
+        double ofAsking = (double) back / asking.words().size();
+        return ofQuestion == 0 ? 0 : 2 * ofQuestion * ofAsking / (ofQuestion + ofAsking);
+    }
+
+    /** Whether some word of the question stands for this one too; all that do are marked. */
+    private boolean meets(int[] terms, boolean[] met) {
+        boolean meets = false;
+        for (int term : terms) {
+            int at = Arrays.binarySearch(owned, (long) term << 32);
+            for (int i = at < 0 ? -at - 1 : at; i < owned.length && (int) (owned[i] >> 32) == term; i++) {
+                met[(int) owned[i]] = true;
+                meets = true;
+            }
+        }
+        return meets;
+    }
+}
