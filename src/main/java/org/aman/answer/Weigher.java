@@ -59,8 +59,9 @@ final class Weigher {
                 passage ? new LinkedHashSet<>(scope.asked()) : Set.of(),
                 MOST_CANDIDATES));
         boolean seeksOpen = SEEKS_OPEN.stream().anyMatch(reading::hasPlainly);
+        Wording wording = new Wording(search.sought());
         Weighing weighing = new Weighing(
-                search, new Wording(search.sought()), topics, byKind, strongest(topics), scope, passage, seeksOpen, best(hits), bestTold(hits, search, byKind, scope), at);
+                search, wording, topics, byKind, strongest(topics), scope, passage, seeksOpen, best(hits), bestTold(hits, search, wording, byKind, scope), at);
         List<Candidate> candidates = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
             candidates.add(weighed(hit, weighing));
@@ -126,11 +127,12 @@ final class Weigher {
     }
 
     /** How much of the telling words the best update at the place shares, where only its kind says what is asked. */
-    private static double bestTold(List<Hit> hits, Seeker.Search search, Set<Topic.Id> byKind, Scope scope) {
+    private static double bestTold(
+            List<Hit> hits, Seeker.Search search, Wording wording, Set<Topic.Id> byKind, Scope scope) {
         double best = 0;
         for (Hit hit : byKind.isEmpty() ? List.<Hit>of() : hits) {
             if (scope.meets(hit.card()) >= Thresholds.AT_THE_PLACE) {
-                best = Math.max(best, Overlap.of(search.sought(), hit.card()).telling());
+                best = Math.max(best, Overlap.of(search.sought(), wording, hit.card()).telling());
             }
         }
         return best;

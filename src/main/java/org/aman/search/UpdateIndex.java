@@ -54,7 +54,7 @@ public final class UpdateIndex implements Closeable {
     private static final String FORMAT = "format";
 
     /** Counts up whenever documents are written differently, so that an index of an older form is made anew. */
-    private static final String FORMAT_NOW = "3";
+    private static final String FORMAT_NOW = "4";
 
     private final Directory directory;
     private final IndexWriter writer;
