@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,6 +17,7 @@ import org.aman.staff.Newcomer;
 import org.aman.staff.Role;
 import org.aman.web.Chromium;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,14 +109,15 @@ class UploadsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void inTheBrowserTheSentenceStandsOnThePageAndTheChoiceStays(Language language) {
+    void inTheBrowserTheSentenceStandsOnThePageAndTheChoiceStays(Language language, @TempDir Path folder)
+            throws IOException {
+        Path large = Files.write(folder.resolve("large.zip"), new byte[11 * 1024 * 1024]);
         String home = "http://localhost:" + house.getEnvironment().getProperty("local.server.port");
         try (Chromium chromium = new Chromium();
                 Screen screen =
                         new Screen(chromium, home, 390).of(Newcomer.in(house, Role.VOLUNTEER, language))) {
             screen.go(FILES);
-            screen.page().locator("#zip")
-                    .setInputFiles(new FilePayload("large.zip", "application/zip", new byte[11 * 1024 * 1024]));
+            screen.page().locator("#zip").setInputFiles(large);
             screen.page().locator("button[value=check]").click();
             screen.page().locator("#lost [data-says='too-large']").waitFor();
             screen.shoot("too-large-" + language.code());
