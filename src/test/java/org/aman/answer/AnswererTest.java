@@ -83,9 +83,9 @@ class AnswererTest {
     @Test
     void whereTwoPiecesOfAdviceAreCloseTheirTitlesAreOffered() {
         Answer answer = new Knowledge()
-                .has(anUpdate("stove-fire").about("guidance", "standing").evergreen().saying("Fire from a stove in the tent", "حريق من مدفأة في الخيمة"))
-                .has(anUpdate("stove-gas").about("guidance", "standing").evergreen().saying("Smoke from a stove in the tent", "دخان من مدفأة في الخيمة"))
-                .ask("stove in the tent");
+                .has(anUpdate("snake").about("guidance", "standing").evergreen().saying("Bite of a snake", "لدغة أفعى"))
+                .has(anUpdate("dog").about("guidance", "standing").evergreen().saying("Bite of a dog", "عضة كلب"))
+                .ask("bite on the leg");
         assertThat(answer).isInstanceOf(Answer.Unclear.class);
         assertThat(((Answer.Unclear) answer).updates()).hasSize(2);
     }

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** Whatever happens, no token, chat, word or position reaches a log, at any level (P8). */
+@Isolated
 class DiscretionTest {
     private static final long CHAT = 5_550_987_654L;
     private static final String WORDS = "canarywords about my aunt";
