@@ -17,13 +17,13 @@ class KilledBroadcastTest {
     private static final int UNDER_WAY = 30;
 
     @Test
-    void f1TwoThousandAndThreeKillsLoseNoneAndRepeatAtMostWhatWasUnderWay() throws Exception {
+    void f1AThousandAndTwoKillsLoseNoneAndRepeatAtMostWhatWasUnderWay() throws Exception {
         long seed = Long.getLong("aman.test.seed", 20200114L);
-        Broadcast.Seen seen = Broadcast.of(2_000, 3, 400, "", new Random(seed));
+        Broadcast.Seen seen = Broadcast.of(1_000, 2, 400, "", new Random(seed));
 
-        FIGURES.log(System.Logger.Level.INFO, "Seed {0}, 2000 residents, 3 kills: {1}", seed, seen);
+        FIGURES.log(System.Logger.Level.INFO, "Seed {0}, 1000 residents, 2 kills: {1}", seed, seen);
         assertThat(seen.lost()).isZero();
-        assertThat(seen.repeated()).as("seed %s", seed).isLessThanOrEqualTo(3 * UNDER_WAY);
+        assertThat(seen.repeated()).as("seed %s", seed).isLessThanOrEqualTo(2 * UNDER_WAY);
     }
 
     @Test
