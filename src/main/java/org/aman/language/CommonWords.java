@@ -19,6 +19,12 @@ public final class CommonWords {
     private static final String FILE = "common-words.txt";
     private static final String ARABIZI = "arabizi";
 
+    /** What keeps so little of its weight is said of anything. */
+    private static final double COMMON = 0.5;
+
+    /** Ages, hours and amounts seldom decide what is asked. */
+    private static final double NUMBER = 0.3;
+
     private static final Map<String, Double> TELLING = new HashMap<>();
     private static final Map<String, Double> TELLING_BY_SOUND = new HashMap<>();
 
@@ -57,8 +63,10 @@ public final class CommonWords {
     /** How much of its weight a word keeps, from 0 to 1: 1 for any that is not common. */
     public static double telling(Token token, boolean arabizi) {
         return switch (token.script()) {
-            case ARABIC -> ofForms(token.text());
-            case LATIN -> arabizi ? bySound(token.text()) : TELLING.getOrDefault(token.text(), 1.0);
+            case ARABIC -> first(TELLING, ArabicForms.of(token.text()));
+            case LATIN -> arabizi
+                    ? first(TELLING_BY_SOUND, Sounds.readings(token.text()))
+                    : TELLING.getOrDefault(token.text(), 1.0);
             case NUMBER -> NUMBER;
         };
     }
@@ -70,25 +78,9 @@ public final class CommonWords {
                 && telling(token, false) > COMMON;
     }
 
-    /** What keeps so little of its weight is said of anything. */
-    private static final double COMMON = 0.5;
-
-    /** Ages, hours and amounts seldom decide what is asked. */
-    private static final double NUMBER = 0.3;
-
-    private static double ofForms(String word) {
-        for (String form : ArabicForms.of(word)) {
-            Double telling = TELLING.get(form);
-            if (telling != null) {
-                return telling;
-            }
-        }
-        return 1;
-    }
-
-    private static double bySound(String word) {
-        for (String reading : Sounds.readings(word)) {
-            Double telling = TELLING_BY_SOUND.get(reading);
+    private static double first(Map<String, Double> known, List<String> forms) {
+        for (String form : forms) {
+            Double telling = known.get(form);
             if (telling != null) {
                 return telling;
             }
