@@ -78,14 +78,7 @@ final class Broadcasting implements AutoCloseable {
     }
 
     static void await(RealProcess aman, StandInBotApi telegram, BooleanSupplier condition) {
-        telegram.await(
-                () -> {
-                    if (!aman.isAlive()) {
-                        throw new AssertionError("The process ended by itself:\n" + aman.log());
-                    }
-                    return condition.getAsBoolean();
-                },
-                MOST);
+        aman.await(telegram, MOST, condition);
     }
 
     static long millisSince(long nanos) {

@@ -138,13 +138,6 @@ class KilledCourierTest {
     }
 
     private void await(RealProcess aman, BooleanSupplier condition) {
-        telegram.await(
-                () -> {
-                    if (!aman.isAlive()) {
-                        throw new AssertionError("The process ended by itself:\n" + aman.log());
-                    }
-                    return condition.getAsBoolean();
-                },
-                LONG);
+        aman.await(telegram, LONG, condition);
     }
 }

@@ -133,14 +133,7 @@ class KilledProcessTest {
     }
 
     private void await(RealProcess aman, java.util.function.BooleanSupplier condition) {
-        telegram.await(
-                () -> {
-                    if (!aman.isAlive()) {
-                        throw new AssertionError("The process ended by itself:\n" + aman.log());
-                    }
-                    return condition.getAsBoolean();
-                },
-                LONG);
+        aman.await(telegram, LONG, condition);
     }
 
     private static ObjectNode text(String text) {

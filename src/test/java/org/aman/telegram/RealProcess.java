@@ -7,11 +7,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,6 +81,18 @@ final class RealProcess implements AutoCloseable {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Waits until something the server has seen is so, as long as the process lives. */
+    void await(StandInBotApi telegram, Duration most, BooleanSupplier condition) {
+        telegram.await(
+                () -> {
+                    if (!isAlive()) {
+                        throw new AssertionError("The process ended by itself:\n" + log());
+                    }
+                    return condition.getAsBoolean();
+                },
+                most);
     }
 
     boolean isAlive() {
