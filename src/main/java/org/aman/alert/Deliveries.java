@@ -147,11 +147,19 @@ final class Deliveries {
         return owed;
     }
 
+    /** Whoever is just being sent what came before hears what follows when it is known how that ended. */
+    private static final String NOT_UNDER_WAY = """
+            and not exists (select 1 from alert_delivery b
+                             where b.resident_id = w.resident_id and b.number in (:earlier)
+                               and b.state = 0 and b.holder is not null and b.due_at > :now)
+            """;
+
     /** Takes at most so many of an alert that are due, the most endangered first. */
     List<Delivery> take(Alert.Number alert, int most, String holder) {
+        List<Integer> earlier = earlier(alert);
         List<Taken> taken = new ArrayList<>();
         for (int rank = 0; rank <= Targets.LAST_RANK && taken.size() < most; rank++) {
-            taken.addAll(take(alert, rank, most - taken.size(), holder));
+            taken.addAll(take(alert, rank, most - taken.size(), holder, earlier));
         }
         Map<Resident.Id, Resident> known = residents
                 .known(taken.stream().map(Taken::resident).toList())
@@ -173,16 +181,30 @@ final class Deliveries {
 
     private record Taken(Resident.Id resident, @Nullable String messageId, Instant lapses) {}
 
-    private List<Taken> take(Alert.Number alert, int rank, int most, String holder) {
+    /** The alerts which this one follows, the first and those after it. */
+    private List<Integer> earlier(Alert.Number alert) {
+        return jdbc.sql("""
+                select e.number from alert a join alert e on e.number = a.first_number or e.first_number = a.first_number
+                 where a.number = :number and e.number < :number
+                """)
+                .param("number", alert.value())
+                .query((row, index) -> row.getInt("number"))
+                .list();
+    }
+
+    private List<Taken> take(Alert.Number alert, int rank, int most, String holder, List<Integer> earlier) {
         Instant lapses = clock.instant().plus(CLAIM);
         return jdbc.sql("""
                 update alert_delivery set due_at = :lapse, tries = tries + 1, holder = :holder
                  where number = :number and resident_id in (
-                       select resident_id from alert_delivery
-                        where number = :number and rank = :rank and state = 0 and due_at <= :now
-                        order by due_at limit :most /* lock */)
+                       select w.resident_id from alert_delivery w
+                        where w.number = :number and w.rank = :rank and w.state = 0 and w.due_at <= :now /* earlier */
+                        order by w.due_at limit :most /* lock */)
                 returning resident_id, case when edit = 1 then message_id end as message_id
-                """.replace("/* lock */", dialect.lockRows()))
+                """
+                        .replace("/* earlier */", earlier.isEmpty() ? "" : NOT_UNDER_WAY)
+                        .replace("/* lock */", dialect.lockRows()))
+                .param("earlier", earlier)
                 .param("lapse", lapses.toEpochMilli())
                 .param("holder", holder)
                 .param("number", alert.value())

@@ -296,6 +296,27 @@ abstract class AlertContract {
     }
 
     @Test
+    void f17ACancelWaitsForWhatIsUnderWayHoweverSlowlyItEnds() {
+        people(0, 4, Staffroom.SARAQIB);
+        Filed first = room.sends(room.warning());
+        Round slow = room.round(channel);
+        slow.take(3);
+
+        Filed cancel = room.sends(room.following(first, Way.CANCEL));
+        clock.passes(Duration.ofSeconds(30));
+        Round round = room.round(channel);
+        round.sendAll();
+        assertThat(channel.said).isEmpty();
+
+        slow.look();
+        slow.record(slow.sendTaken());
+        clock.passes(Deliveries.AFTER_THE_FIRST);
+        round.sendAll();
+        assertThat(channel.said).isEmpty();
+        assertThat(room.progresses.of(cancel.alert().number()).orElseThrow().total()).isZero();
+    }
+
+    @Test
     void f17ACancelAfterAKillReachesThoseWhoMayHaveGotIt() {
         people(0, 6, Staffroom.SARAQIB);
         Filed first = room.sends(room.warning());
