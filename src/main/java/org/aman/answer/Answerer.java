@@ -80,7 +80,7 @@ public class Answerer {
     /** A plea, a courtesy or an attempt to turn us: what needs no knowledge of updates. */
     private @Nullable Considered withoutKnowledge(Reading reading, Language language, Instant at) {
         Understanding nothing = new Understanding(language, List.of(), List.of(), false);
-        if (Plea.isIn(reading)) {
+        if (reader.isPlea(reading)) {
             List<Candidate> candidates =
                     weigher.weigh(
                     reading, reading.topics(), Set.of(), new Scope(nearness, List.of()), false, at);

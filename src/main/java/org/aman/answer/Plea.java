@@ -1,77 +1,97 @@
 package org.aman.answer;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.aman.language.Concept;
 import org.aman.language.Lexicon;
+import org.aman.language.Token;
 
 /** Tells a plea for help now from a question about help. A plea missed is worse than one seen too often. */
 final class Plea {
-    /** A cry for help needs nothing else. */
-    private static final double CRY = 1;
-    /** Danger to life, told of oneself or of now, makes a plea; asked about as news it does not. */
-    private static final double DANGER = 0.6;
+    private static final Map<Distress.Kind, Double> WORTH = new EnumMap<>(Map.ofEntries(
+            Map.entry(Distress.Kind.CRY, 1.2),
+            Map.entry(Distress.Kind.GRAVE, 1.2),
+            Map.entry(Distress.Kind.PERIL, 0.6),
+            Map.entry(Distress.Kind.VICTIM, 0.4),
+            Map.entry(Distress.Kind.HEED, 0.2),
+            Map.entry(Distress.Kind.NOW, 0.4),
+            Map.entry(Distress.Kind.ASKS, -0.6),
+            Map.entry(Distress.Kind.HOW, -0.4),
+            Map.entry(Distress.Kind.GENERAL, -0.7),
+            Map.entry(Distress.Kind.PAST, -0.6),
+            Map.entry(Distress.Kind.DENIED, -1.2),
+            Map.entry(Distress.Kind.ERRAND, -1.1),
+            Map.entry(Distress.Kind.THING, -1.2)));
 
-    private static final double OURSELVES = 0.4;
-    private static final double URGENT = 0.45;
-    private static final double NOW = 0.15;
-    private static final double ASKS_WHERE = -0.5;
+    /** What makes a danger of it: without one, a victim in haste may ask for bread. */
+    private static final Set<Distress.Kind> DANGERS =
+            Set.of(Distress.Kind.CRY, Distress.Kind.GRAVE, Distress.Kind.PERIL);
+
+    private static final double KNOWN_VICTIM = 0.2;
+    private static final double FURTHER = 0.05;
+    private static final double MOST_FURTHER = 0.2;
+
+    /** Told of someone by the phrase itself; other phrases of the lexicon may as well be news. */
+    private static final Set<String> TOLD = Set.of("trapped-besieged", "under-fire-now", "dying-injured", "suicidal-distress");
 
     /** What endangers those who are inside. */
     private static final Set<String> PERILS = Set.of("fire", "flood", "destroyed", "rubble", "roof-leak");
 
-    private static final Set<String> QUESTIONS = Set.of("which", "who");
-    private static final Set<String> WHETHER = Set.of("is", "are", "was", "were", "does", "do", "did", "any");
+    /** "Help", "SOS please": nobody who asks for papers is so short. */
+    private static final int MERE_CRY = 2;
 
     private Plea() {}
 
-    static boolean isIn(Reading reading) {
-        return strength(reading) >= Thresholds.EMERGENCY;
+    /** @param known whether a word is one of the language, so that it is not taken for a slip */
+    static boolean isIn(Reading reading, Predicate<Token> known) {
+        return strength(signs(reading, known)) >= Thresholds.EMERGENCY;
     }
 
-    private static double strength(Reading reading) {
-        double strength = 0;
-        boolean danger = false;
-        boolean told = false;
-        for (Lexicon.Match match : reading.matches()) {
-            if (holds(match, "help-plea") && isCry(match, reading)) {
-                strength = Math.max(strength, CRY);
+    /** The gravest danger, a little for each further sign of danger, and what stands beside it. */
+    private static double strength(Map<Distress.Kind, Integer> signs) {
+        double danger = 0;
+        int dangers = 0;
+        double beside = 0;
+        for (Map.Entry<Distress.Kind, Integer> sign : signs.entrySet()) {
+            double worth = WORTH.getOrDefault(sign.getKey(), 0.0);
+            if (DANGERS.contains(sign.getKey())) {
+                danger = Math.max(danger, worth);
+                dangers += sign.getValue();
+            } else {
+                beside += worth;
             }
-            boolean here = match.quality() >= 0.7 && isDanger(match.concepts());
-            danger |= here;
-            told |= here && match.quality() >= 0.8 && match.end() - match.start() >= 2;
+        }
+        if (danger >= Thresholds.EMERGENCY && signs.containsKey(Distress.Kind.VICTIM)) {
+            beside -= KNOWN_VICTIM; // a grave sign tells of someone already
+        }
+        return dangers == 0 ? 0 : danger + Math.min(MOST_FURTHER, FURTHER * (dangers - 1)) + beside;
+    }
+
+    /** The signs of distress, and what the lexicon calls an emergency. */
+    static Map<Distress.Kind, Integer> signs(Reading reading, Predicate<Token> known) {
+        Map<Distress.Kind, Integer> signs = new EnumMap<>(Distress.Kind.class);
+        Distress.shipped()
+                .in(reading.tokens(), reading.guess().arabizi(), known)
+                .forEach(sign -> signs.merge(sign.kind(), 1, Integer::sum));
+        boolean danger = false;
+        for (Lexicon.Match match : reading.matches()) {
+            boolean phrase = match.end() - match.start() > 1 && match.quality() >= 0.8;
+            if (holds(match, "help-plea")) {
+                if (phrase || match.quality() >= 0.9 && reading.tokens().size() <= MERE_CRY) {
+                    signs.merge(Distress.Kind.CRY, 1, Integer::sum);
+                }
+            } else if (match.quality() >= 0.8 && isDanger(match.concepts())) {
+                danger = true;
+                boolean told = phrase && TOLD.stream().anyMatch(concept -> holds(match, concept));
+                signs.merge(told ? Distress.Kind.GRAVE : Distress.Kind.PERIL, 1, Integer::sum);
+            }
         }
         if (reading.has("people-inside") && (danger || PERILS.stream().anyMatch(reading::has))) {
-            return CRY;
+            signs.merge(Distress.Kind.GRAVE, 1, Integer::sum);
         }
-        if (danger) {
-            strength += DANGER;
-        }
-        if (reading.has("ambulance") && reading.has("urgent")) {
-            strength += DANGER;
-        }
-        // "we are on the roof": a phrase of danger tells of oneself or of someone at hand, unless it is asked about
-        strength += told && !asksWhether(reading) || reading.has("first-person") ? OURSELVES : 0;
-        strength += reading.has("urgent") ? URGENT : 0;
-        strength += reading.has("now") ? NOW : 0;
-        boolean asks = reading.has("where") || reading.has("nearest") || reading.has("when") || reading.has("which");
-        return strength + (asks ? ASKS_WHERE : 0);
-    }
-
-    /** Not "what helps", "that helped", "we did not find him": one word that was guessed, in a question or denied. */
-    private static boolean isCry(Lexicon.Match match, Reading reading) {
-        if (match.quality() < 0.7) {
-            return false;
-        }
-        if (match.end() - match.start() > 1) {
-            return true;
-        }
-        boolean denied = reading.matches().stream().anyMatch(other -> other.end() == match.start() && holds(other, "negation"));
-        boolean plain = match.quality() == 1;
-        return !denied && (plain ? !QUESTIONS.stream().anyMatch(reading::has) : !reading.hasGroup("question"));
-    }
-
-    private static boolean asksWhether(Reading reading) {
-        return WHETHER.contains(reading.tokens().getFirst().text());
+        return signs;
     }
 
     private static boolean holds(Lexicon.Match match, String concept) {

@@ -201,6 +201,11 @@ final class Reader {
                 words(tokens, mentions, beside, lexicon.findEveryday(tokens, guess.arabizi(), false)));
     }
 
+    /** Whether this is a plea for help now. */
+    boolean isPlea(Reading reading) {
+        return Plea.isIn(reading, token -> isKnown(token, reading.guess().arabizi()));
+    }
+
     private boolean isKnown(Token token, boolean arabizi) {
         return switch (token.script()) {
             case ARABIC -> lexicon.knowsArabic(token.text());

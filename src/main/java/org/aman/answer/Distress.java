@@ -1,0 +1,161 @@
+package org.aman.answer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.aman.language.Token;
+
+/**
+ * How people in danger speak: signs made of a few kinds of words in their order, read from {@code distress.txt}. It tells
+ * which signs stand in a message; whether they make a plea is {@link Plea}'s to say.
+ */
+final class Distress {
+    /** What a sign tells. */
+    enum Kind {
+        /** A call for help. */
+        CRY,
+        /** Danger to life, told of someone. */
+        GRAVE,
+        /** Danger that may as well be news. */
+        PERIL,
+        /** Of whom it is told: oneself, one's own. */
+        VICTIM,
+        /** Somebody, or how bad it is. */
+        HEED,
+        /** It is urgent, or nobody is there to help. */
+        NOW,
+        /** Asked about. */
+        ASKS,
+        /** How something is done is asked. */
+        HOW,
+        /** Told of what may happen. */
+        GENERAL,
+        /** Told of what was, or is still to come. */
+        PAST,
+        /** Denied: nobody is hurt. */
+        DENIED,
+        /** What is asked for is papers, money, a course. */
+        ERRAND,
+        /** It happens to a thing or an animal. */
+        THING
+    }
+
+    private static final String FILE = "distress.txt";
+    private static final String FIRST = "first";
+    private static final int NEAR = 2;
+    private static final int FAR = 6;
+
+    private static final Distress SHIPPED = read();
+
+    /** Words of one of these kinds, at most so many words after those before. */
+    record Step(int within, Set<String> words) {}
+
+    /**
+     * One sign.
+     *
+     * @param text as it is written in the file
+     */
+    record Sign(Kind kind, String text, List<Step> steps) {}
+
+    private final DistressWords words = new DistressWords();
+    private final List<Sign> signs = new ArrayList<>();
+
+    private Distress() {}
+
+    /** The one this version comes with. */
+    static Distress shipped() {
+        return SHIPPED;
+    }
+
+    private static Distress read() {
+        Distress distress = new Distress();
+        try (InputStream in = Distress.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("The words of distress are missing: " + FILE);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(distress::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + FILE, e);
+        }
+        distress.words.close();
+        return distress;
+    }
+
+    private void add(String line) {
+        int colon = line.indexOf(':');
+        String[] head = line.substring(0, colon).split(" ");
+        List<String> rest = Arrays.asList(line.substring(colon + 1).strip().split("\\s+"));
+        switch (head[0]) {
+            case "word" -> rest.forEach(word -> words.add(head[1], word, false));
+            case "sound" -> rest.forEach(word -> words.add(head[1], word, true));
+            case "sign" -> signs.add(new Sign(Kind.valueOf(head[1].toUpperCase(Locale.ROOT)), String.join(" ", rest), steps(rest)));
+            default -> throw new IllegalStateException(FILE + ": " + line);
+        }
+    }
+
+    private static List<Step> steps(List<String> parts) {
+        List<Step> steps = new ArrayList<>();
+        int within = NEAR;
+        for (String part : parts) {
+            switch (part) {
+                case ".." -> within = FAR;
+                case "+" -> within = 0;
+                default -> {
+                    steps.add(new Step(within, Set.of(part.split("\\|"))));
+                    within = NEAR;
+                }
+            }
+        }
+        return steps;
+    }
+
+    /**
+     * The signs that stand in these words.
+     *
+     * @param known whether a word is one of the language, so that it is not taken for a slip of another
+     */
+    List<Sign> in(List<Token> tokens, boolean arabizi, Predicate<Token> known) {
+        DistressWords.Found found = words.in(tokens, arabizi, known);
+        return signs.stream().filter(sign -> stands(sign, found, tokens.size())).toList();
+    }
+
+    private static boolean stands(Sign sign, DistressWords.Found found, int size) {
+        Step first = sign.steps().getFirst();
+        if (first.words().contains(FIRST)) {
+            return follows(sign, 1, 0, found, size);
+        }
+        for (int start = 0; start < size; start++) {
+            for (int end : found.ends(start, first.words())) {
+                if (follows(sign, 1, end, found, size)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(Sign sign, int step, int from, DistressWords.Found found, int size) {
+        if (step == sign.steps().size()) {
+            return true;
+        }
+        Step next = sign.steps().get(step);
+        for (int start = from; start <= from + next.within() && start < size; start++) {
+            for (int end : found.ends(start, next.words())) {
+                if (follows(sign, step + 1, end, found, size)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+package org.aman.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.aman.answer.Answer;
+import org.aman.answer.Question;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A plea that is not heard can kill; one heard where there is none wastes an answer. */
+class PleasTest {
+    private static final Path MESSAGES = Path.of("src/test/resources/pleas");
+    private static final Instant AT = Instant.parse("2020-01-12T16:00:00Z");
+
+    private static Offline offline;
+
+    @BeforeAll
+    static void load() {
+        offline = Offline.over(Path.of("config"), Path.of("knowledge"), Clock.systemUTC());
+    }
+
+    @Test
+    void whoeverIsInDangerIsHeard() throws IOException {
+        List<String> missed = messages("heard.txt").stream().filter(message -> !isHeard(message)).toList();
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void whoeverAsksAboutDangerIsAnswered() throws IOException {
+        List<String> taken = messages("not-heard.txt").stream().filter(PleasTest::isHeard).toList();
+        assertThat(taken).isEmpty();
+    }
+
+    private static List<String> messages(String file) throws IOException {
+        return Files.readAllLines(MESSAGES.resolve(file)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static boolean isHeard(String message) {
+        return offline.answerer().answer(Question.of(message, AT)) instanceof Answer.Emergency;
+    }
+}
