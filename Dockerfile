@@ -9,6 +9,14 @@ COPY config config
 COPY knowledge knowledge
 RUN --mount=type=cache,target=/root/.m2 mvn -q -B package -DskipTests \
  && java -Djarmode=tools -jar target/aman.jar extract --layers --destination /parts --application-filename aman.jar
+# How the parts of the service are put together is worked out here, once, instead of at every start.
+WORKDIR /parts/whole
+RUN cp -r ../dependencies/. ../application/. . && cp -r /build/config /build/knowledge . \
+ && java -cp aman.jar org.springframework.boot.SpringApplicationAotProcessor org.aman.Aman \
+      ../sources ../resources ../classes org.aman aman \
+ && find ../sources -name '*.java' > ../list \
+ && javac -proc:none -nowarn -parameters -cp aman.jar:../classes -d ../classes @../list \
+ && jar --update --file ../application/aman.jar -C ../classes .
 
 # Run: Java 25 without its compiler.
 FROM eclipse-temurin:25-jre AS run
@@ -23,7 +31,8 @@ COPY LICENSE .
 
 # Heap and collector suit one process of 300 MB; language and zone must not depend on where the machine stands.
 RUN printf '%s\n' -XX:+UseSerialGC -Xmx160m -Xss512k -XX:+ExitOnOutOfMemoryError \
-      --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Duser.language=en -Duser.timezone=UTC > jvm.options
+      --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Duser.language=en -Duser.timezone=UTC \
+      -Dspring.aot.enabled=true > jvm.options
 
 # A training run starts the service once, without a token, and keeps what was loaded and linked: half the work of a
 # start. The data it made, a key among them, never leaves this layer's command.

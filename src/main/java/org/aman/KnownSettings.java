@@ -13,12 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
 
 /**
  * The settings that some record of ours reads, such as {@code aman.key-file}; the parts of a list carry empty brackets,
@@ -41,16 +38,13 @@ final class KnownSettings {
     }
 
     /** The records of the house that read settings of ours, each with the beginning of its settings' names. */
-    static Map<Class<?>, String> records() {
-        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
-        scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+    static Map<Class<?>, String> records(ListableBeanFactory house) {
         Map<Class<?>, String> records = new LinkedHashMap<>();
-        for (BeanDefinition found : scan.findCandidateComponents(KnownSettings.class.getPackageName())) {
-            Class<?> record = ClassUtils.resolveClassName(
-                    String.valueOf(found.getBeanClassName()), KnownSettings.class.getClassLoader());
-            String prefix = record.getAnnotation(ConfigurationProperties.class).value();
-            if (prefix.equals(OURS) || prefix.startsWith(OURS + ".")) {
-                records.put(record, prefix);
+        for (String name : house.getBeanDefinitionNames()) {
+            Class<?> record = house.getType(name, false);
+            ConfigurationProperties reads = record == null ? null : record.getAnnotation(ConfigurationProperties.class);
+            if (reads != null && (reads.value().equals(OURS) || reads.value().startsWith(OURS + "."))) {
+                records.put(record, reads.value());
             }
         }
         return records;

@@ -35,30 +35,24 @@ class SettingsCheck implements BeanFactoryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        Map<Class<?>, String> records = KnownSettings.records();
+        Map<Class<?>, String> records = KnownSettings.records(beans);
         List<String> slips = slips(beans.getBean(ConfigurableEnvironment.class), new KnownSettings(records));
         if (!slips.isEmpty()) {
             throw new Refusal(String.join("; ", slips));
         }
         Binder binder = Binder.get(beans.getBean(ConfigurableEnvironment.class));
-        // Those of parts that are switched off are not there.
-        records.forEach((record, prefix) -> {
-            if (beans.getBeanNamesForType(record, true, false).length > 0) {
-                read(binder, record, prefix);
-            }
-        });
-    }
-
-    /** So early no context says messages yet, so what is expected is said by the validator alone. */
-    private static void read(Binder binder, Class<?> record, String prefix) {
+        // So early no context says messages yet, so what is expected is said by the validator alone.
         try (ValidatorFactory validators = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new MessageInterpolatorFactory().getObject())
                 .buildValidatorFactory()) {
-            BindHandler handler = record.isAnnotationPresent(Validated.class)
-                    ? new ValidationBindHandler(new SpringValidatorAdapter(validators.getValidator()))
-                    : BindHandler.DEFAULT;
-            binder.bindOrCreate(prefix, Bindable.of(record), handler);
+            SpringValidatorAdapter validator = new SpringValidatorAdapter(validators.getValidator());
+            records.forEach((record, prefix) -> binder.bindOrCreate(
+                    prefix,
+                    Bindable.of(record),
+                    record.isAnnotationPresent(Validated.class)
+                            ? new ValidationBindHandler(validator)
+                            : BindHandler.DEFAULT));
         }
     }
 

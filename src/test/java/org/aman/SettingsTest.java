@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
@@ -21,11 +25,21 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** The settings, the file that documents them and the records that read them tell the same. */
 class SettingsTest {
-    private static final KnownSettings HOUSE = new KnownSettings(KnownSettings.records());
+    private static final KnownSettings HOUSE = new KnownSettings(KnownSettings.records(house()));
     private static final KnownSettings HARBOUR = new KnownSettings(Map.of(Harbour.class, "aman"));
+
+    /** All records of the house that read settings. */
+    private static ListableBeanFactory house() {
+        DefaultListableBeanFactory house = new DefaultListableBeanFactory();
+        ClassPathBeanDefinitionScanner scan = new ClassPathBeanDefinitionScanner(house, false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        scan.scan(KnownSettings.class.getPackageName());
+        return house;
+    }
 
     /** Settings of a house that is not ours. */
     record Harbour(String keyFile, @Max(30) int boatsPerHour, List<Pilot> pilots, List<String> flags, Lamp lamp) {

@@ -9,7 +9,7 @@ import org.aman.place.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Who wants alerts: of which areas, on which topics, and when not. Goes with the resident. */
 @Component
@@ -21,9 +21,11 @@ public class Followings {
     public static final String EXERCISES = "exercise";
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
 
-    public Followings(JdbcClient jdbc) {
+    public Followings(JdbcClient jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     /** The areas they follow, by id. */
@@ -60,14 +62,12 @@ public class Followings {
     }
 
     /** No more alerts: areas, topics and quiet hours go. */
-    @Transactional
     public void stop(Resident.Id resident) {
-        for (String sql : List.of(
-                "delete from resident_area where resident_id = :id",
-                "delete from resident_topic where resident_id = :id",
-                "update resident set quiet_from = null, quiet_until = null where id = :id")) {
-            jdbc.sql(sql).param("id", resident.value()).update();
-        }
+        transaction.executeWithoutResult(status -> List.of(
+                        "delete from resident_area where resident_id = :id",
+                        "delete from resident_topic where resident_id = :id",
+                        "update resident set quiet_from = null, quiet_until = null where id = :id")
+                .forEach(sql -> jdbc.sql(sql).param("id", resident.value()).update()));
     }
 
     /** The topics to which they narrow information, {@link #EXERCISES} among them. */

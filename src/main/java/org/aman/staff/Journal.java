@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.aman.language.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 /**
  * Who of the staff did what and when. Entries are only ever added, within the transaction of what they tell, and each
@@ -45,8 +45,8 @@ public class Journal {
      * Waits, within the caller's transaction, until no other act is under way: what is read from here on still stands
      * when the entry is made.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void takeTurn() {
+        requireTransaction();
         jdbc.sql("update journal_head set number = number where id = 1").update();
     }
 
@@ -54,9 +54,15 @@ public class Journal {
      * Adds an entry within the caller's transaction: both stand or neither. Entries wait for one another. Each is one line:
      * signs that command a terminal, turn the direction of writing or end a line become spaces.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void note(String who, String act, String subject, String detail) {
+        requireTransaction();
         append(who, act, UNSEEN.matcher(subject).replaceAll(" "), UNSEEN.matcher(detail).replaceAll(" "));
+    }
+
+    private static void requireTransaction() {
+        Assert.state(
+                TransactionSynchronizationManager.isActualTransactionActive(),
+                "An entry of the journal stands within the transaction of what it tells");
     }
 
     private void append(String who, String act, String subject, String detail) {

@@ -12,23 +12,27 @@ import org.aman.duty.Duty;
 import org.aman.language.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Puts the room together when a token is set, and says so at the start when none is. */
+/** Puts the room together; {@link TelegramSwitch} takes away what no token needs, which is said at the start. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TelegramSettings.class)
 class TelegramConfiguration {
     private static final Logger log = LoggerFactory.getLogger(TelegramConfiguration.class);
+
+    @Bean
+    static TelegramSwitch telegramSwitch() {
+        return new TelegramSwitch();
+    }
 
     @Bean
     ApplicationListener<ApplicationReadyEvent> telegramIsOff(Environment environment) {
@@ -41,8 +45,6 @@ class TelegramConfiguration {
 
     /** Everything that needs a token. */
     @Configuration(proxyBeanMethods = false)
-    @Conditional(WithToken.class)
-    @EnableConfigurationProperties(TelegramSettings.class)
     static class On {
         /** The library logs addresses, and an address holds the token. */
         private static final String LIBRARY = "org.telegram.telegrambots";
@@ -120,7 +122,6 @@ class TelegramConfiguration {
         }
 
         @Bean
-        @ConditionalOnProperty(name = "aman.telegram.mode", havingValue = "polling", matchIfMissing = true)
         Poller telegramPoller(TelegramSettings settings, Intake intake, Standing standing) {
             PollBackOff backOff = new PollBackOff();
             return new Poller(settings, new Screen(intake, standing, backOff), standing, backOff, Poller.LONGEST_SILENCE);
@@ -139,13 +140,19 @@ class TelegramConfiguration {
 
         /** Only when everything else stands: an answer before the knowledge is loaded would be a wrong one. */
         @Bean
-        ApplicationListener<ApplicationReadyEvent> telegramStart(
-                Lanes lanes, Introduction introduction, Optional<Poller> poller) {
-            return ready -> {
-                lanes.start();
-                introduction.start();
-                poller.ifPresent(Poller::start);
-            };
+        Opening telegramOpening(Lanes lanes, Introduction introduction, Optional<Poller> poller) {
+            return new Opening(lanes, introduction, poller);
+        }
+    }
+
+    /** What begins when the service is ready. */
+    record Opening(Lanes lanes, Introduction introduction, Optional<Poller> poller)
+            implements ApplicationListener<ApplicationReadyEvent> {
+        @Override
+        public void onApplicationEvent(ApplicationReadyEvent ready) {
+            lanes.start();
+            introduction.start();
+            poller.ifPresent(Poller::start);
         }
     }
 }

@@ -15,8 +15,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
  * Telegram holds the chat's next update back, and repeats this one for 24 hours.
  */
 @RestController
-@Conditional(WithToken.class)
-@ConditionalOnProperty(name = "aman.telegram.mode", havingValue = "webhook")
 final class Webhook {
     /** Where Telegram posts, on this server. */
     static final String PATH = "/telegram/webhook";

@@ -87,7 +87,7 @@ final class Staffroom {
         this.clock = clock;
         residents = new Residents(
                 database.jdbc(), database.transaction(), database.seal(), clock, database.identifiers());
-        followings = new Followings(database.jdbc());
+        followings = new Followings(database.jdbc(), database.transaction());
         times = new AlertTimes(MESSAGES, ZoneId.of("Asia/Damascus"));
         AlertWriter writer = new AlertWriter(MESSAGES, places, times);
         Targets targets = new Targets(places);

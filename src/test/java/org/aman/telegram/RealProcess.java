@@ -23,24 +23,34 @@ final class RealProcess implements AutoCloseable {
     private final URI telegram;
     private final List<String> settings;
     private final boolean fullDiskForLogs;
+    private final List<String> java;
     private Process process;
     private int starts;
 
     RealProcess(Path folder, URI telegram, String... settings) {
-        this(folder, telegram, false, settings);
+        this(folder, telegram, false, List.of("-cp", withoutTests()), settings);
     }
 
-    private RealProcess(Path folder, URI telegram, boolean fullDiskForLogs, String... settings) {
+    private RealProcess(
+            Path folder, URI telegram, boolean fullDiskForLogs, List<String> java, String... settings) {
         this.folder = folder;
         this.telegram = telegram;
         this.fullDiskForLogs = fullDiskForLogs;
+        this.java = java;
         this.settings = List.of(settings);
         this.process = start();
     }
 
     /** Whatever it logs meets a full disk. */
     static RealProcess withoutRoomForLogs(Path folder, URI telegram, String... settings) {
-        return new RealProcess(folder, telegram, true, settings);
+        return new RealProcess(folder, telegram, true, List.of("-cp", withoutTests()), settings);
+    }
+
+    /** Put together as these classes say, which were made once from the whole service. */
+    static RealProcess putTogetherBefore(Path classes, Path folder, URI telegram, String... settings) {
+        String path = classes + File.pathSeparator + withoutTests();
+        return new RealProcess(
+                folder, telegram, false, List.of("-Dspring.aot.enabled=true", "-cp", path), settings);
     }
 
     private Process start() {
@@ -49,9 +59,9 @@ final class RealProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                withoutTests(),
+                "-Xmx256m"));
+        command.addAll(java);
+        command.addAll(List.of(
                 "org.aman.Aman",
                 "--server.port=0",
                 "--management.server.port=0",
@@ -77,7 +87,8 @@ final class RealProcess implements AutoCloseable {
         }
     }
 
-    private static String withoutTests() {
+    /** The class path of the service. */
+    static String withoutTests() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
