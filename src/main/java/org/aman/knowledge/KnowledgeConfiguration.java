@@ -15,13 +15,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties({KnowledgeSettings.class, ReviewSettings.class})
 class KnowledgeConfiguration {
     @Bean
-    Lexicon lexicon(KnowledgeSettings settings) {
-        return ConfigFile.read(settings.configuration().resolve("lexicon.yaml"), Lexicon::load);
+    static EarlyReading earlyReading() {
+        return new EarlyReading();
     }
 
     @Bean
-    Gazetteer gazetteer(KnowledgeSettings settings) {
-        return ConfigFile.read(settings.configuration().resolve("places.yaml"), Gazetteer::load);
+    Lexicon lexicon(EarlyReading reading) {
+        return reading.lexicon();
+    }
+
+    @Bean
+    Gazetteer gazetteer(EarlyReading reading) {
+        return reading.gazetteer();
     }
 
     @Bean

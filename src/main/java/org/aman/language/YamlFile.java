@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -32,6 +31,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -102,16 +104,16 @@ public final class YamlFile {
      * @throws Broken where it is no plain YAML, or does not have that form
      */
     public static <T> T read(Path file, Class<T> form) {
-        String text = checked(file, bytes(file));
+        Checked checked = checked(file, bytes(file));
         try {
-            return MAPPER.readValue(text, form);
+            return MAPPER.readValue(checked.text(), form);
         } catch (UnrecognizedPropertyException e) {
             String known = e.getKnownPropertyIds() == null
                     ? ""
                     : e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
-            throw keyed(file, text, e, "Unknown key '" + e.getPropertyName() + "'. Known here: " + known);
+            throw keyed(checked, e, "Unknown key '" + e.getPropertyName() + "'. Known here: " + known);
         } catch (DatabindException e) {
-            throw keyed(file, text, e, "The value of '" + path(e) + "' is of the wrong kind: " + firstLine(e));
+            throw keyed(checked, e, "The value of '" + path(e) + "' is of the wrong kind: " + firstLine(e));
         } catch (JacksonException e) {
             throw broken(file, e, firstLine(e));
         }
@@ -133,60 +135,87 @@ public final class YamlFile {
      * @throws Broken where it is no plain YAML
      */
     public static Tree tree(Path file, byte[] content) {
-        String text = checked(file, content);
+        Checked checked = checked(file, content);
         try {
-            return new Tree(file, MAPPER.readTree(text), compose(file, text));
-        } catch (YamlEngineException e) {
-            throw marked(file, e);
+            return new Tree(file, MAPPER.readTree(checked.text()), checked.lines());
         } catch (JacksonException e) {
             throw broken(file, e, firstLine(e));
         }
     }
 
-    private static String checked(Path file, byte[] content) {
+    /** A text that is plain YAML, with the lines of all its keys by their paths. */
+    private record Checked(Path file, String text, Map<String, Integer> lines) {}
+
+    private static Checked checked(Path file, byte[] content) {
         String text = text(file, content);
         if (text.isBlank()) {
             throw new Broken(new Problem(file, 1, 1, "The file is empty"));
         }
-        int depth = 0;
-        int documents = 0;
+        LoadSettings settings = settings(file);
+        Parser parser = new PlainParser(file, new ParserImpl(settings, new StreamReader(settings, text)));
+        Map<String, Integer> lines = new HashMap<>();
         try {
-            for (Event event : new Parse(settings(file)).parseString(text)) {
-                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-                documents += event instanceof DocumentStartEvent ? 1 : 0;
-                refuse(file, event, depth, documents);
-            }
-            compose(file, text);
+            new Composer(settings, parser).getSingleNode().ifPresent(node -> addLines(file, node, "", lines));
         } catch (YamlEngineException e) {
             throw marked(file, e);
         }
-        return text;
+        return new Checked(file, text, lines);
     }
 
-    /** The lines of all keys; a key that stands twice is refused. */
-    private static Map<String, Integer> compose(Path file, String text) {
-        Map<String, Integer> lines = new HashMap<>();
-        new Compose(settings(file)).composeString(text).ifPresent(node -> addLines(file, node, "", lines));
-        return lines;
-    }
+    /** Passes on what another parser finds, as long as it is plain. */
+    private static final class PlainParser implements Parser {
+        private final Path file;
+        private final Parser parser;
+        private int depth;
+        private int documents;
 
-    private static void refuse(Path file, Event event, int depth, int documents) {
-        if (event instanceof AliasEvent) {
-            throw at(file, event, "An alias (*) is not allowed: write the value out");
+        PlainParser(Path file, Parser parser) {
+            this.file = file;
+            this.parser = parser;
         }
-        if (event instanceof NodeEvent node && node.getAnchor().map(Anchor::getValue).isPresent()) {
-            throw at(file, event, "An anchor (&) is not allowed: write the value out where it is needed");
+
+        @Override
+        public Event next() {
+            Event event = parser.next();
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            documents += event instanceof DocumentStartEvent ? 1 : 0;
+            refuse(event);
+            return event;
         }
-        boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
-                || event instanceof CollectionStartEvent start && start.getTag().isPresent();
-        if (tagged) {
-            throw at(file, event, "A tag (!) is not allowed: write a plain value");
+
+        private void refuse(Event event) {
+            if (event instanceof AliasEvent) {
+                throw at(file, event, "An alias (*) is not allowed: write the value out");
+            }
+            if (event instanceof NodeEvent node && node.getAnchor().map(Anchor::getValue).isPresent()) {
+                throw at(file, event, "An anchor (&) is not allowed: write the value out where it is needed");
+            }
+            boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
+                    || event instanceof CollectionStartEvent start && start.getTag().isPresent();
+            if (tagged) {
+                throw at(file, event, "A tag (!) is not allowed: write a plain value");
+            }
+            if (depth > DEEPEST) {
+                throw at(file, event, "Nested more than " + DEEPEST + " levels deep");
+            }
+            if (documents > 1) {
+                throw at(file, event, "A second document (---) is not allowed: one file holds one");
+            }
         }
-        if (depth > DEEPEST) {
-            throw at(file, event, "Nested more than " + DEEPEST + " levels deep");
+
+        @Override
+        public boolean checkEvent(Event.ID kind) {
+            return parser.checkEvent(kind);
         }
-        if (documents > 1) {
-            throw at(file, event, "A second document (---) is not allowed: one file holds one");
+
+        @Override
+        public Event peekEvent() {
+            return parser.peekEvent();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return parser.hasNext();
         }
     }
 
@@ -270,8 +299,9 @@ public final class YamlFile {
         return new Broken(new Problem(file, 0, 0, String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
     }
 
-    private static Broken keyed(Path file, String text, DatabindException e, String sentence) {
-        Map<String, Integer> lines = compose(file, text);
+    private static Broken keyed(Checked checked, DatabindException e, String sentence) {
+        Map<String, Integer> lines = checked.lines();
+        Path file = checked.file();
         String path = path(e);
         String named = e instanceof UnrecognizedPropertyException unknown ? unknown.getPropertyName() : path;
         Integer line = lines.getOrDefault(path, lines.get(named));
