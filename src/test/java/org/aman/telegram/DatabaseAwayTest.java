@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aman.alert.Town;
+import org.aman.database.FreshDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class DatabaseAwayTest {
     private static final Pattern ADDRESS = Pattern.compile("The chat is on (http://localhost:\\d+)/");
+    private static final System.Logger FIGURES = System.getLogger("figures");
     private static final String STALE = "We cannot look for newer reports right now.";
 
     private final StandInBotApi telegram = new StandInBotApi();
@@ -59,6 +62,39 @@ class DatabaseAwayTest {
             Broadcasting.await(aman, telegram, () -> !telegram.textsTo(82).isEmpty());
             Broadcasting.await(aman, telegram, () -> !answers(aman).contains(STALE));
             assertThat(telegram.textsTo(82)).hasSize(1);
+        } finally {
+            database.close();
+        }
+    }
+
+    @Test
+    void f6_aBroadcastGoesOnWhereItStoodWhenTheDatabaseIsBack() throws Exception {
+        int people = 900;
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "away");
+        EmbeddedPostgres database = server(folder, 0);
+        int port = database.getPort();
+        String url = database.getJdbcUrl("postgres", "postgres");
+        FreshDatabase before = FreshDatabase.beside(url, FreshDatabase.keyFile(folder));
+        Town town = new Town(before);
+        town.lives(Broadcasting.FIRST_CHAT, people);
+        town.alert();
+        before.close();
+        try (RealProcess aman = new RealProcess(
+                folder, telegram.url(), "--spring.datasource.url=" + url, "--aman.telegram.messages-per-second=100")) {
+            Broadcasting.await(aman, telegram, () -> telegram.reached() >= 200);
+
+            database.close();
+            Broadcasting.await(aman, telegram, () -> answers(aman).contains(STALE));
+            int reached = telegram.reached();
+            assertThat(reached).as("the database went in mid-broadcast").isLessThan(people);
+            database = server(folder, port);
+            Broadcasting.await(aman, telegram, () -> telegram.reached() == people);
+            Broadcasting.await(aman, telegram, () -> !answers(aman).contains(STALE));
+
+            int repeated = telegram.counts().values().stream().mapToInt(times -> times - 1).sum();
+            FIGURES.log(
+                    System.Logger.Level.INFO, "{0} of {1} reached at the outage, {2} repeated", reached, people, repeated);
+            assertThat(repeated).as("at most what was under way").isLessThanOrEqualTo(30);
         } finally {
             database.close();
         }
