@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -81,6 +82,11 @@ class Bookkeeping {
 
     void note(String by, String act, String subject, String detail) {
         journal.note(by, act, subject, detail);
+    }
+
+    /** The same act, done to many: what to say of each, by what it was done to. */
+    void note(String by, String act, Map<String, String> details) {
+        journal.note(by, act, details);
     }
 
     Instant now() {

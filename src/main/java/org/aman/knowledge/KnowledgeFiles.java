@@ -90,9 +90,9 @@ public final class KnowledgeFiles {
         return new Reading(List.copyOf(updates), List.copyOf(findings));
     }
 
-    /** Reads one file; empty where an error keeps it from being an update. */
-    Optional<Update> read(Path file, List<Finding> findings) {
-        return read(file, YamlFile::tree, findings);
+    /** Reads what is in one file; empty where an error keeps it from being an update. */
+    Optional<Update> read(Path file, byte[] content, List<Finding> findings) {
+        return read(file, path -> YamlFile.tree(path, content), findings);
     }
 
     private Optional<Update> read(Path file, Function<Path, YamlFile.Tree> trees, List<Finding> findings) {

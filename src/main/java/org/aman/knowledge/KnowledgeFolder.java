@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class KnowledgeFolder implements ShrunkKnowledge {
     }
 
     /** Files that vanished, of how many that were known, and what each had said. */
-    private record Gone(Map<String, Updates.FileMark> files, int known) {
+    private record Gone(Map<String, FileMarks.Mark> files, int known) {
         private boolean isTooMuch() {
             boolean all = files.size() == known;
             boolean many = known >= FEW && files.size() >= known * SHRINKS_TOO_MUCH;
@@ -69,52 +69,61 @@ final class KnowledgeFolder implements ShrunkKnowledge {
         return folder;
     }
 
-    /** Brings what is stored in line with the folder; how many updates changed. */
+    /** Brings what is stored in line with the folder; how many files said something new or vanished. */
     synchronized int takeOver() {
-        Map<String, Updates.FileMark> known = updates.marks();
+        Map<String, FileMarks.Mark> known = updates.files().all();
+        Map<String, Path> present = new LinkedHashMap<>();
+        KnowledgeFiles.files(folder).forEach(file -> present.put(folder.relativize(file).toString(), file));
+        Map<Update.Id, String> claims = claims(known, present);
         List<UpdateDesk.Filed> changed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        Set<String> present = new HashSet<>();
-        for (Path file : KnowledgeFiles.files(folder)) {
-            String name = folder.relativize(file).toString();
-            present.add(name);
-            filed(file, name, known, findings).ifPresent(changed::add);
-        }
+        present.forEach((name, file) -> filed(file, name, Optional.ofNullable(known.get(name)), findings)
+                .filter(filed -> isFree(filed, claims, file, findings))
+                .ifPresent(changed::add));
         findings.stream().filter(Finding::isError).forEach(this::report);
         List<UpdateDesk.Filed> leftOut = desk.publish(changed, BY);
         leftOut.forEach(one -> LOG.warn("{} waits: publishing is frozen, or the database keeps another time than this machine", one.file()));
-        return changed.size() - leftOut.size() + withdrawVanished(known, present);
+        return changed.size() - leftOut.size() + withdrawVanished(known, present.keySet());
+    }
+
+    /** Which file each update came from, of the files that are still there. */
+    private static Map<Update.Id, String> claims(Map<String, FileMarks.Mark> known, Map<String, Path> present) {
+        Map<Update.Id, String> claims = new HashMap<>();
+        known.forEach((name, mark) -> {
+            if (present.containsKey(name)) {
+                claims.putIfAbsent(mark.id(), name);
+            }
+        });
+        return claims;
     }
 
     private Optional<UpdateDesk.Filed> filed(
-            Path file, String name, Map<String, Updates.FileMark> known, List<Finding> findings) {
-        Optional<String> hash = hash(file);
-        Updates.FileMark mark = known.get(name);
-        if (mark != null && mark.kept()) {
-            updates.mark(name, mark.back());
-        }
-        if (hash.isEmpty() || mark != null && mark.hash().equals(hash.get())) {
+            Path file, String name, Optional<FileMarks.Mark> mark, List<Finding> findings) {
+        mark.filter(FileMarks.Mark::kept).ifPresent(kept -> updates.files().keep(Map.of(name, kept.back())));
+        Optional<byte[]> content = content(file);
+        if (content.isEmpty()) {
             return Optional.empty();
         }
-        return files.read(file, findings)
-                .filter(update -> isFreeFor(update, name, known, findings, file))
-                .map(update -> new UpdateDesk.Filed(update, name, hash.get()));
+        String hash = Sha256.of(content.get());
+        if (mark.filter(last -> last.hash().equals(hash)).isPresent()) {
+            return Optional.empty();
+        }
+        return files.read(file, content.get(), findings).map(update -> new UpdateDesk.Filed(update, name, hash));
     }
 
     /** Two files may not claim one id: the first one keeps it. */
-    private static boolean isFreeFor(
-            Update update, String name, Map<String, Updates.FileMark> known, List<Finding> findings, Path file) {
-        Optional<String> other = known.entrySet().stream()
-                .filter(entry -> entry.getValue().id().equals(update.id()) && !entry.getKey().equals(name))
-                .filter(entry -> Files.exists(file.resolveSibling(entry.getKey())))
-                .map(Map.Entry::getKey)
-                .findFirst();
-        other.ifPresent(one -> findings.add(
-                new Finding(Finding.Severity.ERROR, file, 1, "id", "id-twice", Map.of("other", one, "field", "id"))));
-        return other.isEmpty();
+    private static boolean isFree(
+            UpdateDesk.Filed filed, Map<Update.Id, String> claims, Path file, List<Finding> findings) {
+        String other = claims.putIfAbsent(filed.update().id(), filed.file());
+        if (other == null || other.equals(filed.file())) {
+            return true;
+        }
+        findings.add(new Finding(
+                Finding.Severity.ERROR, file, 1, "id", "id-twice", Map.of("other", other, "field", "id")));
+        return false;
     }
 
-    private int withdrawVanished(Map<String, Updates.FileMark> known, Set<String> present) {
+    private int withdrawVanished(Map<String, FileMarks.Mark> known, Set<String> present) {
         Gone gone = gone(known, present);
         if (gone.isTooMuch()) {
             if (!shrunk.mark().equals(gone.mark())) {
@@ -136,12 +145,15 @@ final class KnowledgeFolder implements ShrunkKnowledge {
         return gone.files().size();
     }
 
-    private Gone gone(Map<String, Updates.FileMark> known, Set<String> present) {
-        Map<String, Updates.FileMark> vanished = new LinkedHashMap<>(known);
+    private Gone gone(Map<String, FileMarks.Mark> known, Set<String> present) {
+        Map<String, FileMarks.Mark> vanished = new LinkedHashMap<>(known);
         vanished.keySet().removeAll(present);
-        vanished.values().removeIf(Updates.FileMark::kept);
+        vanished.values().removeIf(FileMarks.Mark::kept);
+        if (vanished.isEmpty()) {
+            return new Gone(vanished, known.size());
+        }
         // A file may be renamed: what it said then comes from another.
-        Set<Update.Id> stillThere = updates.marks().entrySet().stream()
+        Set<Update.Id> stillThere = updates.files().all().entrySet().stream()
                 .filter(entry -> present.contains(entry.getKey()))
                 .map(entry -> entry.getValue().id())
                 .collect(Collectors.toSet());
@@ -155,7 +167,7 @@ final class KnowledgeFolder implements ShrunkKnowledge {
         return gone.files().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Shrunk(
-                        gone.files().values().stream().map(Updates.FileMark::id).sorted().toList(),
+                        gone.files().values().stream().map(FileMarks.Mark::id).sorted().toList(),
                         gone.known(),
                         gone.mark()));
     }
@@ -171,7 +183,7 @@ final class KnowledgeFolder implements ShrunkKnowledge {
     }
 
     /** Looks at the folder once more first: files may have come back since the page was shown. */
-    private boolean decided(Volunteer by, String markSeen, Consumer<Map<String, Updates.FileMark>> decision) {
+    private boolean decided(Volunteer by, String markSeen, Consumer<Map<String, FileMarks.Mark>> decision) {
         takeOver();
         Gone gone = shrunk;
         if (!by.may(Act.WITHDRAW) || gone.files().isEmpty() || !gone.mark().equals(markSeen)) {
@@ -186,9 +198,9 @@ final class KnowledgeFolder implements ShrunkKnowledge {
         LOG.warn("{}:{} {}", finding.file(), finding.line(), finding.sentence(messages, Language.ENGLISH));
     }
 
-    private static Optional<String> hash(Path file) {
+    private static Optional<byte[]> content(Path file) {
         try {
-            return Optional.of(Sha256.of(Files.readAllBytes(file)));
+            return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             return Optional.empty(); // gone between listing and reading
         } catch (IOException e) {

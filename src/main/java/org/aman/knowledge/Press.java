@@ -138,11 +138,11 @@ class Press {
     private Ruling published(Volunteer.Id by, Draft draft, Update update, Bookkeeping.Touched touched) {
         Update asked = updates.update(update.id()).map(update::withQuestionsOf).orElse(update);
         int revision = updates.kept(update.id()).map(kept -> kept.update().revision()).orElse(0) + 1;
-        Update live = asked.revised(revision);
-        touched.add(updates.keep(live, Updates.State.PUBLISHED, by.value(), books.now()));
+        Updates.Revised live = Updates.Revised.of(asked, revision);
+        touched.add(updates.keep(List.of(live), Updates.State.PUBLISHED, by.value(), books.now()));
         keepAs(Life.PUBLISHED, Draft.Step.PUBLISHED, draft, by, null);
         books.note(by.value(), "update-published", update.id().value(), "revision " + revision + " " + draft.hash());
-        return new Ruling.Published(live);
+        return new Ruling.Published(live.update());
     }
 
     private Draft keepAs(

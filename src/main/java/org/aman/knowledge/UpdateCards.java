@@ -1,11 +1,15 @@
 package org.aman.knowledge;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.aman.language.ArabicForms;
 import org.aman.language.Bilingual;
 import org.aman.language.EnglishForms;
@@ -18,20 +22,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What of each update can be listed and found, kept beside it within the same transaction. */
 final class UpdateCards {
     private static final int LONGEST_WORD = 24;
-    private static final int AT_A_TIME = 40;
+
+    /** So many rows by one statement; one each would make an import ten times slower. */
+    private static final int AT_A_TIME = 200;
 
     /** What of an update there may be many of. */
     private enum Part {
         PLACES(
-                "select place from update_place where update_id = :id",
+                "select update_id, place as value from update_place where update_id in (:ids)",
                 "delete from update_place where update_id = :id and place in (:gone)",
                 "insert into update_place (place, update_id) values :rows"),
         WORDS(
-                "select word from update_word where update_id = :id",
+                "select update_id, word as value from update_word where update_id in (:ids)",
                 "delete from update_word where update_id = :id and word in (:gone)",
                 "insert into update_word (word, update_id) values :rows"),
         REPLACES(
-                "select former_id from update_replaces where update_id = :id",
+                "select update_id, former_id as value from update_replaces where update_id in (:ids)",
                 "delete from update_replaces where update_id = :id and former_id in (:gone)",
                 "insert into update_replaces (former_id, update_id) values :rows");
 
@@ -44,6 +50,14 @@ final class UpdateCards {
             this.delete = delete;
             this.insert = insert;
         }
+
+        private Set<String> of(Update update) {
+            return switch (this) {
+                case PLACES -> update.places().stream().map(Place.Id::value).collect(Collectors.toSet());
+                case WORDS -> words(update);
+                case REPLACES -> update.supersedes().stream().map(Update.Id::value).collect(Collectors.toSet());
+            };
+        }
     }
 
     private final JdbcClient jdbc;
@@ -52,84 +66,95 @@ final class UpdateCards {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the card; gives the updates whose answering this may change: itself and those it replaces or replaced. */
-    Set<Update.Id> keep(Update update, Updates.State state, Instant at) {
+    /** Keeps their cards; gives the updates whose answering this may change: themselves and those they replace or replaced. */
+    Set<Update.Id> keep(List<Update> updates, Updates.State state, Instant at) {
         Set<Update.Id> touched = new LinkedHashSet<>();
-        touched.add(update.id());
-        touched.addAll(replacedBy(update.id()));
-        touched.addAll(update.supersedes());
-        card(update, state, at);
-        rows(Part.PLACES, update.id(), update.places().stream().map(Place.Id::value).toList());
-        rows(Part.WORDS, update.id(), words(update));
-        rows(Part.REPLACES, update.id(), update.supersedes().stream().map(Update.Id::value).toList());
-        touched.forEach(this::judge);
+        updates.forEach(update -> touched.add(update.id()));
+        touched.addAll(replacedBy(updates));
+        updates.forEach(update -> touched.addAll(update.supersedes()));
+        cards(updates, state, at);
+        for (Part part : Part.values()) {
+            parts(part, updates);
+        }
+        touched.stream().gather(Gatherers.windowFixed(AT_A_TIME)).forEach(this::judge);
         return touched;
     }
 
-    private List<Update.Id> replacedBy(Update.Id id) {
-        return jdbc.sql("select former_id from update_replaces where update_id = :id")
-                .param("id", id.value())
+    private List<Update.Id> replacedBy(List<Update> updates) {
+        return jdbc.sql("select former_id from update_replaces where update_id in (:ids)")
+                .param("ids", ids(updates))
                 .query((row, number) -> new Update.Id(row.getString("former_id")))
                 .list();
     }
 
-    private void card(Update update, Updates.State state, Instant at) {
+    private static List<String> ids(List<Update> updates) {
+        return updates.stream().map(update -> update.id().value()).toList();
+    }
+
+    private void cards(List<Update> updates, Updates.State state, Instant at) {
+        List<Object[]> rows = updates.stream()
+                .map(update -> new Object[] {
+                    update.id().value(),
+                    update.topic().value(),
+                    update.status(),
+                    state.name(),
+                    0,
+                    update.verified().toEpochMilli(),
+                    update.expires() == null ? Long.MAX_VALUE : update.expires().toEpochMilli(),
+                    at.toEpochMilli()
+                })
+                .toList();
         jdbc.sql("""
                 insert into update_card (update_id, topic, status, state, replaced, verified_at, expires_at, changed_at)
-                values (:id, :topic, :status, :state, 0, :verified, :expires, :at)
+                values :rows
                 on conflict (update_id) do update
                    set topic = excluded.topic, status = excluded.status, state = excluded.state,
                        verified_at = excluded.verified_at, expires_at = excluded.expires_at,
                        changed_at = excluded.changed_at
-                """)
-                .param("id", update.id().value())
-                .param("topic", update.topic().value())
-                .param("status", update.status())
-                .param("state", state.name())
-                .param("verified", update.verified().toEpochMilli())
-                .param("expires", update.expires() == null ? Long.MAX_VALUE : update.expires().toEpochMilli())
-                .param("at", at.toEpochMilli())
-                .update();
+                """).param("rows", rows).update();
     }
 
     /** Takes out what is no longer so and adds what is new; most changes of an update leave most of it. */
-    private void rows(Part part, Update.Id id, Collection<String> values) {
-        Set<String> gone = new LinkedHashSet<>(
-                jdbc.sql(part.select).param("id", id.value()).query(String.class).list());
-        Set<String> added = new LinkedHashSet<>(values);
-        added.removeAll(gone);
-        gone.removeAll(values);
-        for (List<String> some : cut(gone)) {
-            jdbc.sql(part.delete).param("id", id.value()).param("gone", some).update();
+    private void parts(Part part, List<Update> updates) {
+        Map<String, Set<String>> former = former(part, updates);
+        List<Object[]> added = new ArrayList<>();
+        for (Update update : updates) {
+            String id = update.id().value();
+            Set<String> gone = former.getOrDefault(id, new HashSet<>());
+            Set<String> values = part.of(update);
+            values.stream()
+                    .filter(value -> !gone.contains(value))
+                    .sorted()
+                    .forEach(value -> added.add(new Object[] {value, id}));
+            gone.removeAll(values);
+            gone.stream().gather(Gatherers.windowFixed(AT_A_TIME)).forEach(some ->
+                    jdbc.sql(part.delete).param("id", id).param("gone", some).update());
         }
-        for (List<String> some : cut(added)) {
-            List<Object[]> rows = some.stream()
-                    .map(value -> new Object[] {value, id.value()})
-                    .toList();
-            jdbc.sql(part.insert).param("rows", rows).update();
-        }
+        added.stream().gather(Gatherers.windowFixed(AT_A_TIME)).forEach(some ->
+                jdbc.sql(part.insert).param("rows", some).update());
     }
 
-    /** Many rows by one statement: a word each would make an import ten times slower. */
-    private static List<List<String>> cut(Collection<String> values) {
-        List<String> all = List.copyOf(values);
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_A_TIME)
-                .mapToObj(from -> all.subList(from, Math.min(from + AT_A_TIME, all.size())))
-                .toList();
+    private Map<String, Set<String>> former(Part part, List<Update> updates) {
+        Map<String, Set<String>> former = new HashMap<>();
+        jdbc.sql(part.select).param("ids", ids(updates)).query(row -> {
+            former.computeIfAbsent(row.getString("update_id"), any -> new HashSet<>()).add(row.getString("value"));
+        });
+        return former;
     }
 
-    /** Notes whether a published update stands in place of this one. */
-    private void judge(Update.Id id) {
+    /** Notes whether a published update stands in place of these. */
+    private void judge(List<Update.Id> ids) {
         jdbc.sql("""
                 update update_card
-                   set replaced = case when exists (
+                   set replaced = 1 - replaced
+                 where update_id in (:ids)
+                   and replaced <> case when exists (
                        select 1
                          from update_replaces r
-                         join update_card c on c.update_id = r.update_id
-                        where r.former_id = :id
-                          and c.state = 'PUBLISHED') then 1 else 0 end
-                 where update_id = :id
-                """).param("id", id.value()).update();
+                        where r.former_id = update_card.update_id
+                          and (select c.state from update_card c where c.update_id = r.update_id) = 'PUBLISHED')
+                       then 1 else 0 end
+                """).param("ids", ids.stream().map(Update.Id::value).toList()).update();
     }
 
     List<Update.Id> missing() {

@@ -1,10 +1,11 @@
 package org.aman.knowledge;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.aman.language.Language;
 import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
@@ -38,37 +39,42 @@ public class UpdateDesk {
             return List.of();
         }
         return books.step(touched -> {
-            List<Filed> leftOut = new ArrayList<>();
             boolean frozen = safeguards.isFrozen();
             boolean timeless = safeguards.clocksDisagree();
-            for (Filed one : filed) {
-                if (timeless || frozen && safeguards.isGrave(one.update().topic(), one.update().status())) {
-                    leftOut.add(one);
-                } else {
-                    published(one.update(), by, touched);
-                    updates.mark(one.file(), new Updates.FileMark(one.update().id(), one.hash()));
-                }
-            }
-            return leftOut;
+            Map<Boolean, List<Filed>> waiting = filed.stream().collect(Collectors.partitioningBy(one ->
+                    timeless || frozen && safeguards.isGrave(one.update().topic(), one.update().status())));
+            List<Filed> taken = waiting.getOrDefault(false, List.of());
+            published(taken.stream().map(Filed::update).toList(), by, touched);
+            Map<String, FileMarks.Mark> marks = new LinkedHashMap<>();
+            taken.forEach(one -> marks.put(one.file(), new FileMarks.Mark(one.update().id(), one.hash())));
+            updates.files().keep(marks);
+            return waiting.getOrDefault(true, List.of());
         });
     }
 
     /** Publishes what an operator brings, all of these or none; those that say nothing new are passed over. */
     int publishAll(Collection<Update> brought, String by) {
-        return books.step(touched -> {
-            int published = 0;
-            for (Update one : brought) {
-                Optional<Updates.Kept> kept = updates.kept(one.id());
-                boolean known = kept.filter(now -> now.state() == Updates.State.PUBLISHED)
-                        .map(now -> now.hash().equals(UpdateText.hash(one)))
-                        .orElse(false);
-                if (!known) {
-                    published(one, by, touched);
-                    published++;
-                }
+        return books.step(touched -> published(brought, by, touched));
+    }
+
+    /** Of updates with one id the first counts, and what stands so already is passed over; how many were published. */
+    private int published(Collection<Update> brought, String by, Bookkeeping.Touched touched) {
+        Map<Update.Id, Updates.Kept> kept =
+                updates.kept(brought.stream().map(Update::id).distinct().toList());
+        Map<Update.Id, Updates.Revised> news = new LinkedHashMap<>();
+        for (Update one : brought) {
+            Optional<Updates.Kept> former = Optional.ofNullable(kept.get(one.id()));
+            int revision = former.map(then -> then.update().revision()).orElse(0) + 1;
+            Updates.Revised revised = Updates.Revised.of(one, revision);
+            if (former.filter(then -> then.says(revised)).isEmpty()) {
+                news.putIfAbsent(one.id(), revised);
             }
-            return published;
-        });
+        }
+        touched.add(updates.keep(news.values(), Updates.State.PUBLISHED, by, books.now()));
+        Map<String, String> hashes = new LinkedHashMap<>();
+        news.forEach((id, revised) -> hashes.put(id.value(), revised.hash()));
+        books.note(by, "update-published", hashes);
+        return news.size();
     }
 
     boolean isFrozenFor(Update update) {
@@ -157,7 +163,7 @@ public class UpdateDesk {
     }
 
     /** Withdraws what these vanished files had said, all of it or nothing: a person said that it is meant. */
-    void confirmVanished(Volunteer by, Map<String, Updates.FileMark> files) {
+    void confirmVanished(Volunteer by, Map<String, FileMarks.Mark> files) {
         books.step(touched -> {
             books.note(by, "vanished-confirmed", "files", Integer.toString(files.size()));
             files.forEach((file, mark) -> withdrawVanished(file, mark.id(), by.id().value(), touched));
@@ -166,16 +172,18 @@ public class UpdateDesk {
     }
 
     /** Leaves what these vanished files had said as it stands. */
-    void keepVanished(Volunteer by, Map<String, Updates.FileMark> files) {
+    void keepVanished(Volunteer by, Map<String, FileMarks.Mark> files) {
         books.step(touched -> {
             books.note(by, "vanished-kept", "files", Integer.toString(files.size()));
-            files.forEach((file, mark) -> updates.mark(file, mark.without()));
+            Map<String, FileMarks.Mark> marks = new LinkedHashMap<>();
+            files.forEach((file, mark) -> marks.put(file, mark.without()));
+            updates.files().keep(marks);
             return true;
         });
     }
 
     private void withdrawVanished(String file, Update.Id id, String by, Bookkeeping.Touched touched) {
-        updates.unmark(file);
+        updates.files().remove(file);
         Updates.Kept kept = known(id);
         if (kept.state() == Updates.State.PUBLISHED) {
             keep(kept.update(), Updates.State.WITHDRAWN, by, touched);
@@ -189,8 +197,8 @@ public class UpdateDesk {
 
     private Update keep(Update update, Updates.State state, String by, Bookkeeping.Touched touched) {
         int revision = updates.kept(update.id()).map(kept -> kept.update().revision()).orElse(0) + 1;
-        Update revised = update.revised(revision);
-        touched.add(updates.keep(revised, state, by, books.now()));
-        return revised;
+        Updates.Revised revised = Updates.Revised.of(update, revision);
+        touched.add(updates.keep(List.of(revised), state, by, books.now()));
+        return revised.update();
     }
 }

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import org.aman.place.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,18 +18,27 @@ import tools.jackson.databind.json.JsonMapper;
 public class Updates {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** So many changes back, whoever follows reads just what changed; from further back, everything. */
-    private static final int CHANGES_KEPT = 10_000;
+    /** So many rows by one statement; one each would make an import ten times slower. */
+    private static final int AT_A_TIME = 100;
 
     /** Of one topic and area, more than enough to compare with. */
     private static final int MOST_COMPARED = 50;
 
     private final JdbcClient jdbc;
     private final UpdateCards cards;
+    private final Changes changes;
+    private final FileMarks files;
 
     Updates(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.cards = new UpdateCards(jdbc);
+        this.changes = new Changes(jdbc);
+        this.files = new FileMarks(jdbc);
+    }
+
+    /** What was last taken from each file. */
+    FileMarks files() {
+        return files;
     }
 
     /**
@@ -43,7 +53,12 @@ public class Updates {
     }
 
     /** A stored update as it is now; {@code hash} is that of its canonical text. */
-    record Kept(Update update, State state, String hash) {}
+    record Kept(Update update, State state, String hash) {
+        /** Whether this is published and says just that already. */
+        boolean says(Revised other) {
+            return state == State.PUBLISHED && hash.equals(other.hash());
+        }
+    }
 
     /** The published updates that no other published one replaces, expired ones included. Reads all of them. */
     public List<Update> answerable() {
@@ -127,21 +142,25 @@ public class Updates {
 
     /** Counts up with every change. */
     public long revision() {
-        return jdbc.sql("select revision from knowledge_revision where id = 1")
-                .query(Long.class)
-                .single();
+        return changes.revision();
     }
 
     Optional<Kept> kept(Update.Id id) {
-        return jdbc.sql("""
+        return Optional.ofNullable(kept(List.of(id)).get(id));
+    }
+
+    /** Those of these that there are, by their ids. */
+    Map<Update.Id, Kept> kept(Collection<Update.Id> ids) {
+        Map<Update.Id, Kept> kept = new HashMap<>();
+        ids.stream().map(Update.Id::value).gather(Gatherers.windowFixed(AT_A_TIME)).forEach(some -> jdbc.sql("""
                 select content, state, hash
                   from knowledge_update
-                 where id = :id
-                """)
-                .param("id", id.value())
-                .query((row, number) -> new Kept(
-                        read(row.getString("content")), State.valueOf(row.getString("state")), row.getString("hash")))
-                .optional();
+                 where id in (:ids)
+                """).param("ids", some).query(row -> {
+            Update update = read(row.getString("content"));
+            kept.put(update.id(), new Kept(update, State.valueOf(row.getString("state")), row.getString("hash")));
+        }));
+        return kept;
     }
 
     /** What answers now on this topic in any of these places. */
@@ -169,91 +188,54 @@ public class Updates {
                 .list();
     }
 
-    /** What was last taken from each file, by file name. */
-    Map<String, FileMark> marks() {
-        Map<String, FileMark> marks = new LinkedHashMap<>();
-        jdbc.sql("select file, update_id, hash, kept from update_file order by file").query(row -> {
-            marks.put(
-                    row.getString("file"),
-                    new FileMark(
-                            new Update.Id(row.getString("update_id")),
-                            row.getString("hash"),
-                            row.getInt("kept") == 1));
-        });
-        return marks;
-    }
-
     /**
-     * What was last taken from a file, whatever became of it since.
+     * An update as its next revision.
      *
-     * @param kept that the file is gone and a person said that what it told stays
+     * @param hash of its canonical text
      */
-    record FileMark(Update.Id id, String hash, boolean kept) {
-        FileMark(Update.Id id, String hash) {
-            this(id, hash, false);
-        }
-
-        FileMark without() {
-            return new FileMark(id, hash, true);
-        }
-
-        FileMark back() {
-            return new FileMark(id, hash, false);
+    record Revised(Update update, String hash) {
+        static Revised of(Update update, int revision) {
+            return new Revised(update.revised(revision), UpdateText.hash(update));
         }
     }
 
-    void mark(String file, FileMark mark) {
-        jdbc.sql("""
-                insert into update_file (file, update_id, hash, kept)
-                values (:file, :id, :hash, :kept)
-                on conflict (file) do update
-                   set update_id = excluded.update_id, hash = excluded.hash, kept = excluded.kept
-                """)
-                .param("file", file)
-                .param("id", mark.id().value())
-                .param("hash", mark.hash())
-                .param("kept", mark.kept() ? 1 : 0)
-                .update();
+    /** Keeps these, each once, as the current revisions and in the history; the updates whose answering it may change. */
+    Set<Update.Id> keep(Collection<Revised> revised, State state, String by, Instant at) {
+        Set<Update.Id> touched = new LinkedHashSet<>();
+        revised.stream().gather(Gatherers.windowFixed(AT_A_TIME)).forEach(some -> {
+            keepContent(some, state, by, at);
+            touched.addAll(cards.keep(some.stream().map(Revised::update).toList(), state, at));
+        });
+        return touched;
     }
 
-    void unmark(String file) {
-        jdbc.sql("delete from update_file where file = :file").param("file", file).update();
-    }
-
-    /** Has all who change updates wait for one another until the end of the transaction. */
-    void lock() {
-        jdbc.sql("update knowledge_revision set revision = revision where id = 1").update();
-    }
-
-    /** Keeps this as the current revision and in the history; the updates whose answering it may change. */
-    Set<Update.Id> keep(Update update, State state, String by, Instant at) {
-        String content = JSON.writeValueAsString(update);
-        Map<String, Object> values = new HashMap<>();
-        values.put("id", update.id().value());
-        values.put("revision", update.revision());
-        values.put("state", state.name());
-        values.put("content", content);
-        values.put("hash", UpdateText.hash(update));
-        values.put("by", by);
-        values.put("at", at.toEpochMilli());
+    private void keepContent(List<Revised> some, State state, String by, Instant at) {
+        List<Object[]> current = new ArrayList<>();
+        List<Object[]> history = new ArrayList<>();
+        for (Revised one : some) {
+            String id = one.update().id().value();
+            int revision = one.update().revision();
+            String content = JSON.writeValueAsString(one.update());
+            current.add(new Object[] {id, revision, state.name(), content, one.hash(), at.toEpochMilli()});
+            history.add(new Object[] {id, revision, state.name(), content, one.hash(), by, at.toEpochMilli()});
+        }
         jdbc.sql("""
                 insert into knowledge_update (id, revision, state, content, hash, changed_at)
-                values (:id, :revision, :state, :content, :hash, :at)
+                values :rows
                 on conflict (id) do update
                    set revision = excluded.revision, state = excluded.state, content = excluded.content,
                        hash = excluded.hash, changed_at = excluded.changed_at
-                """).params(values).update();
+                """).param("rows", current).update();
         jdbc.sql("""
                 insert into update_revision (update_id, revision, state, content, hash, changed_by, changed_at)
-                values (:id, :revision, :state, :content, :hash, :by, :at)
-                """).params(values).update();
-        return cards.keep(update, state, at);
+                values :rows
+                """).param("rows", history).update();
     }
 
     /** Writes the cards of updates stored before there were any. */
     void completeCards() {
         cards.missing().forEach(id -> kept(id).ifPresent(kept ->
-                cards.keep(kept.update(), kept.state(), changedAt(id))));
+                cards.keep(List.of(kept.update()), kept.state(), changedAt(id))));
     }
 
     private Instant changedAt(Update.Id id) {
@@ -263,20 +245,14 @@ public class Updates {
                 .single());
     }
 
+    /** Has all who change updates wait for one another until the end of the transaction. */
+    void lock() {
+        changes.lock();
+    }
+
     /** Counts these changes as the next revision of the knowledge. */
     Change count(Collection<Update.Id> touched) {
-        jdbc.sql("update knowledge_revision set revision = revision + 1 where id = 1").update();
-        long revision = revision();
-        for (Update.Id id : touched) {
-            jdbc.sql("insert into update_change (revision, update_id) values (:revision, :id)")
-                    .param("revision", revision)
-                    .param("id", id.value())
-                    .update();
-        }
-        jdbc.sql("delete from update_change where revision <= :old")
-                .param("old", revision - CHANGES_KEPT)
-                .update();
-        return changeOf(touched, revision);
+        return changes.count(touched);
     }
 
     /**
@@ -284,55 +260,12 @@ public class Updates {
      * anew. Costs with the number of changes, not with that of updates.
      */
     public Optional<Change> changesSince(long revision) {
-        long now = revision();
-        if (revision > now || revision < 0 || now - revision >= CHANGES_KEPT) {
-            return Optional.empty();
-        }
-        long counted = jdbc.sql("""
-                select count(distinct revision)
-                  from update_change
-                 where revision > :since
-                   and revision <= :now
-                """).param("since", revision).param("now", now).query(Long.class).single();
-        if (counted != now - revision) {
-            return Optional.empty();
-        }
-        List<Update.Id> touched = jdbc.sql("""
-                select distinct update_id
-                  from update_change
-                 where revision > :since
-                   and revision <= :now
-                """)
-                .param("since", revision)
-                .param("now", now)
-                .query((row, number) -> new Update.Id(row.getString("update_id")))
-                .list();
-        return Optional.of(changeOf(touched, now));
-    }
-
-    /** Those of these that answer now, and those that do not. */
-    private Change changeOf(Collection<Update.Id> touched, long revision) {
-        List<Update> now = new ArrayList<>();
-        List<Update.Id> gone = new ArrayList<>();
-        for (Update.Id id : touched) {
-            answering(id).ifPresentOrElse(now::add, () -> gone.add(id));
-        }
-        return new Change(now, gone, revision);
+        return changes.since(revision);
     }
 
     /** The update of this id where it is published and nothing stands in its place, ended or not. */
     public Optional<Update> answering(Update.Id id) {
-        return jdbc.sql("""
-                select u.content
-                  from knowledge_update u
-                  join update_card c on c.update_id = u.id
-                 where u.id = :id
-                   and c.state = 'PUBLISHED'
-                   and c.replaced = 0
-                """)
-                .param("id", id.value())
-                .query((row, number) -> read(row.getString("content")))
-                .optional();
+        return changes.answering(List.of(id)).stream().findFirst();
     }
 
     /**

@@ -221,34 +221,41 @@ final class Vetting {
         placesInStep(arabic, english, field, findings);
     }
 
-    /** A name may mean several places: only one that the other language cannot mean counts. */
+    /** Names that may be mistyped are guessed, which costs much, only where the plain ones differ. */
     private void placesInStep(String arabic, String english, String field, Findings findings) {
-        Set<String> odd = new TreeSet<>(unmatched(arabic, false, english));
-        odd.addAll(unmatched(english, true, arabic));
+        if (odd(arabic, english, true).isEmpty()) {
+            return;
+        }
+        Set<String> odd = odd(arabic, english, false);
         if (!odd.isEmpty()) {
             findings.advice(field, "places-differ", Map.of("places", String.join(", ", odd)));
         }
     }
 
-    private Set<String> unmatched(String text, boolean english, String other) {
+    private Set<String> odd(String arabic, String english, boolean plain) {
+        List<Mention> here = gazetteer.mentions(Token.of(arabic), false, word -> plain);
+        List<Mention> there = gazetteer.mentions(Token.of(english), true, word -> plain);
+        Set<String> odd = new TreeSet<>(unmatched(here, there));
+        odd.addAll(unmatched(there, here));
+        return odd;
+    }
+
+    /** A name may mean several places: only one that the other language cannot mean counts. */
+    private Set<String> unmatched(List<Mention> mentions, List<Mention> others) {
         Set<Place.Id> there = new HashSet<>();
-        for (Mention mention : mentions(other, !english)) {
+        for (Mention mention : others) {
             mention.places().forEach(id -> {
                 there.add(id);
                 there.addAll(gazetteer.namesakes(id));
             });
         }
         Set<String> odd = new TreeSet<>();
-        for (Mention mention : mentions(text, english)) {
+        for (Mention mention : mentions) {
             boolean sure = mention.certainty() == Mention.Certainty.EXACT && !mention.isAmbiguous();
             if (sure && Collections.disjoint(mention.places(), there)) {
                 mention.places().forEach(id -> odd.add(id.value()));
             }
         }
         return odd;
-    }
-
-    private List<Mention> mentions(String text, boolean english) {
-        return gazetteer.mentions(Token.of(text), english, word -> false);
     }
 }

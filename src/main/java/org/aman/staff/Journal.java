@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Gatherers;
 import org.aman.language.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,9 @@ import org.springframework.util.Assert;
 public class Journal {
     private static final String BEGINNING = "";
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]");
+
+    /** So many entries by one statement. */
+    private static final int AT_A_TIME = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,8 +61,13 @@ public class Journal {
      * signs that command a terminal, turn the direction of writing or end a line become spaces.
      */
     public void note(String who, String act, String subject, String detail) {
+        note(who, act, Map.of(subject, detail));
+    }
+
+    /** As {@link #note(String, String, String, String)}, of an act that was done to many: an entry for each, in their order. */
+    public void note(String who, String act, Map<String, String> details) {
         requireTransaction();
-        append(who, act, UNSEEN.matcher(subject).replaceAll(" "), UNSEEN.matcher(detail).replaceAll(" "));
+        details.entrySet().stream().gather(Gatherers.windowFixed(AT_A_TIME)).forEach(some -> append(who, act, some));
     }
 
     private static void requireTransaction() {
@@ -65,27 +76,26 @@ public class Journal {
                 "An entry of the journal stands within the transaction of what it tells");
     }
 
-    private void append(String who, String act, String subject, String detail) {
-        jdbc.sql("update journal_head set number = number + 1 where id = 1").update();
+    private void append(String who, String act, List<Map.Entry<String, String>> details) {
+        takeTurn();
         Head head = jdbc.sql("select number, hash from journal_head where id = 1")
                 .query(Head.class)
                 .single();
         Instant at = Instant.ofEpochMilli(clock.millis());
-        String hash = hash(head.hash(), head.number(), at, who, act, subject, detail);
-        jdbc.sql("""
-                insert into journal (number, at, who, act, subject, detail, hash)
-                values (:number, :at, :who, :act, :subject, :detail, :hash)
-                """)
-                .param("number", head.number())
-                .param("at", at.toEpochMilli())
-                .param("who", who)
-                .param("act", act)
-                .param("subject", subject)
-                .param("detail", detail)
-                .param("hash", hash)
+        List<Object[]> rows = new ArrayList<>();
+        for (Map.Entry<String, String> one : details) {
+            String subject = UNSEEN.matcher(one.getKey()).replaceAll(" ");
+            String detail = UNSEEN.matcher(one.getValue()).replaceAll(" ");
+            long number = head.number() + 1;
+            head = new Head(number, hash(head.hash(), number, at, who, act, subject, detail));
+            rows.add(new Object[] {number, at.toEpochMilli(), who, act, subject, detail, head.hash()});
+        }
+        jdbc.sql("insert into journal (number, at, who, act, subject, detail, hash) values :rows")
+                .param("rows", rows)
                 .update();
-        jdbc.sql("update journal_head set hash = :hash where id = 1")
-                .param("hash", hash)
+        jdbc.sql("update journal_head set number = :number, hash = :hash where id = 1")
+                .param("number", head.number())
+                .param("hash", head.hash())
                 .update();
     }
 
