@@ -64,8 +64,7 @@ final class Shelf {
                     topic.isEmpty() ? null : new Topic.Id(topic),
                     somewhere.map(Place::id).orElse(null),
                     life,
-                    words,
-                    null);
+                    words);
         }
 
         /** The address of a page of the same choice. */

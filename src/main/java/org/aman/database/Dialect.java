@@ -20,6 +20,11 @@ public enum Dialect {
         }
 
         @Override
+        String byBytes() {
+            return ""; // texts always are
+        }
+
+        @Override
         String now() {
             return "select cast((julianday('now') - 2440587.5) * 86400000 as integer)";
         }
@@ -74,6 +79,11 @@ public enum Dialect {
         }
 
         @Override
+        String byBytes() {
+            return "collate \"C\"";
+        }
+
+        @Override
         String now() {
             return "select (extract(epoch from clock_timestamp()) * 1000)::bigint";
         }
@@ -125,6 +135,12 @@ public enum Dialect {
      */
     abstract String unordered();
 
+    /**
+     * What follows the type of a column whose beginnings are asked for, as {@code ${byBytes}} in the migrations: in the
+     * order of most languages the texts that begin with the same letters do not stand side by side.
+     */
+    abstract String byBytes();
+
     /** Asks what time it is there, in epoch milliseconds; another time at each asking, also within a transaction. */
     abstract String now();
 
@@ -133,7 +149,7 @@ public enum Dialect {
 
     /** The words of this database in the migrations, by name. */
     Map<String, String> placeholders() {
-        return Map.of("unordered", unordered(), "journalGuard", journalGuard());
+        return Map.of("unordered", unordered(), "byBytes", byBytes(), "journalGuard", journalGuard());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
@@ -20,22 +21,64 @@ public class Catalogue {
     private static final int MOST_WORDS = 3;
     private static final int MOST_COUNTED = 1000;
 
-    /** What is asked for, of {@code update_card c}; whatever was left open holds of every update. */
+    /** From here on, of a hundred thousand, a page is sooner full by looking at the latest one after the other. */
+    private static final int FEW = 5_000;
+
+    /** Where more is asked for than one thing, few of the latest may have it all. */
+    private static final int FEW_AMONG_OTHERS = 20_000;
+
+    /**
+     * What is asked for, of {@code update_card c}; whatever was left open holds of every update. What stands in
+     * {@code coalesce} is not to be looked up by its index, though a database might think it narrow: most updates are
+     * published, and an area holds hundreds of places.
+     */
     private static final String WANTED = """
             (:topic = '' or c.topic = :topic)
-              and c.state in (:states)
+              and coalesce(c.state, '') in (:states)
               and c.replaced in (:replaced)
-              and c.expires_at > :after
-              and c.expires_at <= :until
-              and (:anywhere = 1 or c.update_id in (
-                  select p.update_id from update_place p where p.place in (:places)))
-              and (:word1 = '' or c.update_id in (
-                  select w.update_id from update_word w where w.word >= :word1 and w.word < :end1))
-              and (:word2 = '' or c.update_id in (
-                  select w.update_id from update_word w where w.word >= :word2 and w.word < :end2))
-              and (:word3 = '' or c.update_id in (
-                  select w.update_id from update_word w where w.word >= :word3 and w.word < :end3))
+              and coalesce(c.expires_at, 0) > :after
+              and coalesce(c.expires_at, 0) <= :until
+              and (:anywhere = 1 or exists (
+                  select 1 from update_place p where p.update_id = c.update_id and coalesce(p.place, '') in (:places)))
+              and (:word1 = '' or exists (
+                  select 1 from update_word w where w.update_id = c.update_id and w.word >= :word1 and w.word < :end1))
+              and (:word2 = '' or exists (
+                  select 1 from update_word w where w.update_id = c.update_id and w.word >= :word2 and w.word < :end2))
+              and (:word3 = '' or exists (
+                  select 1 from update_word w where w.update_id = c.update_id and w.word >= :word3 and w.word < :end3))
             """;
+
+    /** One of the things asked for. */
+    private enum Narrowing {
+        TOPIC("update_card c where c.topic = :topic"),
+        STATE("""
+                update_card c
+                 where c.state in (:states)
+                   and c.replaced in (:replaced)
+                   and c.expires_at > :after
+                   and c.expires_at <= :until"""),
+        PLACE("update_place p where p.place in (:places)"),
+        WORD1("update_word w where w.word >= :word1 and w.word < :end1"),
+        WORD2("update_word w where w.word >= :word2 and w.word < :end2"),
+        WORD3("update_word w where w.word >= :word3 and w.word < :end3");
+
+        /** Where the updates that it leaves stand. */
+        private final String left;
+
+        Narrowing(String left) {
+            this.left = left;
+        }
+
+        /** The cards of the updates that it leaves. A cross join is written in the order in which it is to be gone through. */
+        private String cards() {
+            return switch (this) {
+                case TOPIC, STATE -> left;
+                case PLACE, WORD1, WORD2, WORD3 -> """
+                        (select distinct update_id from /* left */) n cross join update_card c
+                         where c.update_id = n.update_id""".replace("/* left */", left);
+            };
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Gazetteer gazetteer;
@@ -52,16 +95,10 @@ public class Catalogue {
      *
      * @param place with everything that lies in it
      * @param words beginnings of words in title, text or id; the first three count
-     * @param endsBefore only what still stands and ends before then
      */
-    public record Wanted(
-            Topic.@Nullable Id topic,
-            Place.@Nullable Id place,
-            @Nullable Life life,
-            String words,
-            @Nullable Instant endsBefore) {
+    public record Wanted(Topic.@Nullable Id topic, Place.@Nullable Id place, @Nullable Life life, String words) {
         /** Everything. */
-        public static final Wanted ANY = new Wanted(null, null, null, "", null);
+        public static final Wanted ANY = new Wanted(null, null, null, "");
     }
 
     /** An update as it is listed, and how it stands now. */
@@ -74,49 +111,94 @@ public class Catalogue {
      */
     public record Page(List<Row> rows, int all) {}
 
-    /** Those that are wanted, the latest changed first; those that end soon, the first to end first. */
+    /** Those that are wanted, the latest changed first. */
     public Page find(Wanted wanted, int from, int most) {
         Map<String, Object> named = named(wanted);
-        named.put("from", from);
-        named.put("most", most);
+        String cards = narrowest(wanted, named).map(Narrowing::cards).orElse("update_card c where 1 = 1");
         List<Row> rows = jdbc.sql("""
-                select u.content, c.state, c.replaced, c.expires_at, c.changed_at
-                  from (select update_id
-                          from update_card c
-                         where /* wanted */
-                         order by case when :soon = 1 then c.expires_at else -c.changed_at end, c.update_id
+                select u.content, f.state, f.replaced, f.expires_at, f.changed_at
+                  from (select c.update_id, c.state, c.replaced, c.expires_at, c.changed_at
+                          from /* cards */
+                           and /* wanted */
+                         order by c.changed_at desc, c.update_id desc
                          limit :most offset :from) f
-                  join update_card c on c.update_id = f.update_id
                   join knowledge_update u on u.id = f.update_id
-                 order by case when :soon = 1 then c.expires_at else -c.changed_at end, c.update_id
-                """.replace("/* wanted */", WANTED)).params(named).query(this::toRow).list();
-        return new Page(rows, count(named));
+                 order by f.changed_at desc, f.update_id desc
+                """.replace("/* cards */", cards).replace("/* wanted */", WANTED))
+                .params(named)
+                .param("from", from)
+                .param("most", most)
+                .query(this::toRow)
+                .list();
+        return new Page(rows, count(cards, named));
     }
 
-    private int count(Map<String, Object> named) {
+    private int count(String cards, Map<String, Object> named) {
         return jdbc.sql("""
                 select count(*)
                   from (select c.update_id
-                          from update_card c
-                         where /* wanted */
+                          from /* cards */
+                           and /* wanted */
                          limit :counted) f
-                """.replace("/* wanted */", WANTED))
+                """.replace("/* cards */", cards).replace("/* wanted */", WANTED))
                 .params(named)
                 .param("counted", MOST_COUNTED + 1)
                 .query(Integer.class)
                 .single();
     }
 
+    /**
+     * What leaves the fewest updates, to begin with these; empty where nothing leaves few, so that the latest are looked
+     * at one after the other until there are enough. Statistics of the databases cannot know: it depends on the word.
+     */
+    private Optional<Narrowing> narrowest(Wanted wanted, Map<String, Object> named) {
+        List<Narrowing> narrowings = narrowings(wanted, named);
+        Narrowing narrowest = null;
+        int fewest = narrowings.size() == 1 ? FEW : FEW_AMONG_OTHERS;
+        for (Narrowing one : narrowings) {
+            int left = left(one, fewest, named);
+            if (left < fewest) {
+                narrowest = one;
+                fewest = left;
+            }
+        }
+        return Optional.ofNullable(narrowest);
+    }
+
+    private static List<Narrowing> narrowings(Wanted wanted, Map<String, Object> named) {
+        List<Narrowing> narrowings = new ArrayList<>();
+        for (Narrowing one : Narrowing.values()) {
+            boolean asked = switch (one) {
+                case TOPIC -> wanted.topic() != null;
+                case STATE -> wanted.life() != null;
+                case PLACE -> wanted.place() != null;
+                case WORD1 -> !named.get("word1").equals("");
+                case WORD2 -> !named.get("word2").equals("");
+                case WORD3 -> !named.get("word3").equals("");
+            };
+            if (asked) {
+                narrowings.add(one);
+            }
+        }
+        return narrowings;
+    }
+
+    private int left(Narrowing narrowing, int most, Map<String, Object> named) {
+        return jdbc.sql("select count(*) from (select 1 from " + narrowing.left + " limit :most) f")
+                .params(named)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     private Map<String, Object> named(Wanted wanted) {
-        Instant now = clock.instant();
+        long now = clock.millis();
         Map<String, Object> named = new HashMap<>();
         named.put("topic", wanted.topic() == null ? "" : wanted.topic().value());
         named.put("states", states(wanted.life()));
         named.put("replaced", replaced(wanted.life()));
-        boolean standing = wanted.life() == Life.PUBLISHED || wanted.endsBefore() != null;
-        named.put("after", standing ? now.toEpochMilli() : 0);
-        named.put("until", until(wanted, now));
-        named.put("soon", wanted.endsBefore() == null ? 0 : 1);
+        named.put("after", wanted.life() == Life.PUBLISHED ? now : 0);
+        named.put("until", wanted.life() == Life.EXPIRED ? now : Long.MAX_VALUE);
         named.put("anywhere", wanted.place() == null ? 1 : 0);
         named.put("places", places(wanted.place()));
         List<String> words = List.copyOf(UpdateCards.stems(wanted.words()));
@@ -126,13 +208,6 @@ public class Catalogue {
             named.put("end" + i, word + "\uffff");
         }
         return named;
-    }
-
-    private static long until(Wanted wanted, Instant now) {
-        if (wanted.endsBefore() != null) {
-            return wanted.endsBefore().toEpochMilli();
-        }
-        return wanted.life() == Life.EXPIRED ? now.toEpochMilli() : Long.MAX_VALUE;
     }
 
     private static List<String> states(@Nullable Life life) {
@@ -164,7 +239,7 @@ public class Catalogue {
     }
 
     /** How an update stands now; empty where there is none. */
-    public java.util.Optional<Life> life(Update.Id id) {
+    public Optional<Life> life(Update.Id id) {
         return jdbc.sql("select state, replaced, expires_at from update_card where update_id = :id")
                 .param("id", id.value())
                 .query((row, number) -> life(row))

@@ -165,20 +165,20 @@ public class Updates {
 
     /** What answers now on this topic in any of these places. */
     List<Update> currentOn(Topic.Id topic, Set<Place.Id> places, Instant now) {
+        // Published are most: || keeps databases from beginning with these.
         return jdbc.sql("""
                 select u.content
-                  from knowledge_update u
-                 where u.id in (
-                       select c.update_id
-                         from update_card c
-                         join update_place p on p.update_id = c.update_id
-                        where p.place in (:places)
-                          and c.topic = :topic
-                          and c.state = 'PUBLISHED'
-                          and c.replaced = 0
-                          and c.expires_at > :now)
-                 order by u.changed_at desc
-                 limit :most
+                  from (select c.update_id, c.changed_at
+                          from update_card c
+                         where c.update_id in (select p.update_id from update_place p where p.place in (:places))
+                           and c.topic || '' = :topic
+                           and c.state || '' = 'PUBLISHED'
+                           and c.replaced = 0
+                           and c.expires_at > :now
+                         order by c.changed_at desc, c.update_id desc
+                         limit :most) f
+                  join knowledge_update u on u.id = f.update_id
+                 order by f.changed_at desc, f.update_id desc
                 """)
                 .param("places", places.stream().map(Place.Id::value).toList())
                 .param("topic", topic.value())

@@ -64,8 +64,7 @@ class ManyUpdatesTest {
                         topics.get(i % topics.size()).id(),
                         i % 2 == 0 ? null : places.get(random.nextInt(places.size())).id(),
                         i % 3 == 0 ? Life.PUBLISHED : null,
-                        i % 4 == 0 ? "" : WORDS.get(i % WORDS.size()),
-                        null),
+                        i % 4 == 0 ? "" : WORDS.get(i % WORDS.size())),
                 0,
                 20));
         long save = p95(i -> {
