@@ -172,9 +172,9 @@ public class Catalogue {
                 case TOPIC -> wanted.topic() != null;
                 case STATE -> wanted.life() != null;
                 case PLACE -> wanted.place() != null;
-                case WORD1 -> !named.get("word1").equals("");
-                case WORD2 -> !named.get("word2").equals("");
-                case WORD3 -> !named.get("word3").equals("");
+                case WORD1 -> !"".equals(named.get("word1"));
+                case WORD2 -> !"".equals(named.get("word2"));
+                case WORD3 -> !"".equals(named.get("word3"));
             };
             if (asked) {
                 narrowings.add(one);

@@ -211,8 +211,9 @@ final class Courier implements SmartLifecycle, Forgets, Watched {
     private void said(Debt debt, Outcome outcome, Runnable whenTold) {
         switch (outcome) {
             case Outcome.Delivered delivered -> {
-                end(debt, true);
+                // First of all, so that whatever is killed from here on they can be told a correction.
                 whenTold.run();
+                end(debt, true);
             }
             case Outcome.TryAgain(Duration after) -> owed.later(debt, after);
             case Outcome.Unreachable unreachable -> {
