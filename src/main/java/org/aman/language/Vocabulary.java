@@ -1,0 +1,228 @@
+package org.aman.language;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The single words of a lexicon, and which of them a word of a text may be: as it is, in another form, or mistyped. */
+final class Vocabulary {
+    /** A word of the lexicon that a word of a text may be; 1 where it is written the same, less where it differs. */
+    record Key(String text, double quality) {}
+
+    /** One way to look a word up. */
+    private record Lookup(Token token, boolean arabizi, boolean guess) {}
+
+    /** The words of some hundred questions; a few megabytes at most. */
+    private static final int MOST_REMEMBERED = 4_096;
+
+    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
+
+    private static final int SKELETON_FROM = 3; // fewer consonants mean too many different words
+
+    private final Set<String> littleWords;
+    private final Remembered<Lookup, List<Key>> remembered = new Remembered<>(MOST_REMEMBERED);
+    private final Set<String> arabicWords = new HashSet<>();
+    private final Set<String> englishWords = new HashSet<>();
+    private final Map<String, Set<String>> arabicStems = new HashMap<>();
+    private final Map<String, Set<String>> englishStems = new HashMap<>();
+    private final Map<String, Set<String>> skeletons = new HashMap<>();
+    private final Map<String, Set<String>> englishSkeletons = new HashMap<>();
+    private final Set<String> arabiziReadings = new HashSet<>();
+    private Spelling arabicSpelling = new Spelling(Set.of());
+    private Spelling englishSpelling = new Spelling(Set.of());
+
+    /** @param littleWords words that mean another thing with letters attached */
+    Vocabulary(Set<String> littleWords) {
+        this.littleWords = littleWords;
+    }
+
+    /** Learns a word; the key by which it is found. */
+    String learn(Token token, boolean arabizi) {
+        String word = token.text();
+        if (token.script() == Token.Script.ARABIC) {
+            if (arabicWords.add(word)) {
+                addTo(arabicStems, ArabicForms.stem(word), word);
+                addTo(arabicStems, ArabicForms.verbStem(word), word);
+                String skeleton = Sounds.skeleton(word);
+                if (skeleton.length() >= SKELETON_FROM) {
+                    addTo(skeletons, skeleton, word);
+                }
+            }
+            return word;
+        }
+        if (arabizi) {
+            String reading = reading(word);
+            arabiziReadings.add(reading);
+            String skeleton = Sounds.consonants(reading);
+            if (skeleton.length() >= SKELETON_FROM) {
+                addTo(skeletons, skeleton, reading);
+            }
+            return reading;
+        }
+        if (englishWords.add(word)) {
+            addTo(englishStems, EnglishForms.stem(word), word);
+            String skeleton = Sounds.consonants(word);
+            if (skeleton.length() > SKELETON_FROM) {
+                addTo(englishSkeletons, skeleton, word); // hurried English leaves out vowels: shelng, hosptl
+            }
+        }
+        return word;
+    }
+
+    private static void addTo(Map<String, Set<String>> index, String key, String word) {
+        index.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(word);
+    }
+
+    /** Arabizi words are kept by their first reading, marked so that they never meet an English word. */
+    private static String reading(String arabizi) {
+        return "~" + Sounds.readings(arabizi).getFirst();
+    }
+
+    /** All words are learned: from now on mistyped ones are known too. */
+    void complete() {
+        arabicSpelling = new Spelling(withArticles(arabicWords));
+        englishSpelling = new Spelling(englishWords);
+    }
+
+    private static Set<String> withArticles(Collection<String> words) {
+        Set<String> all = new LinkedHashSet<>(words);
+        for (String word : words) {
+            if (word.length() >= 3 && !ArabicForms.hasArticle(word)) {
+                all.add("ال" + word);
+            }
+        }
+        return all;
+    }
+
+    /** Whether the word stands here as English, as it is or in another form. */
+    boolean knowsEnglish(String word) {
+        return englishWords.contains(word) || englishStems.containsKey(EnglishForms.stem(word));
+    }
+
+    /** Whether the word sounds like one of the Arabizi words. */
+    boolean knowsArabizi(String word) {
+        return Sounds.readings(word).stream().anyMatch(reading -> arabiziReadings.contains("~" + reading));
+    }
+
+    /** Whether an Arabic word, attached letters aside, stands here. */
+    boolean knowsArabic(String word) {
+        return ArabicForms.of(word).stream().anyMatch(arabicWords::contains);
+    }
+
+    /**
+     * What a word may be, the likeliest first.
+     *
+     * @param arabizi whether a Latin word that is not English may be Arabic
+     * @param guess whether it may be mistyped
+     */
+    List<Key> keys(Token token, boolean arabizi, boolean guess) {
+        return token.text().length() > LONGEST_REMEMBERED
+                ? lookedUp(new Lookup(token, arabizi, guess))
+                : remembered.get(new Lookup(token, arabizi, guess), this::lookedUp);
+    }
+
+    private List<Key> lookedUp(Lookup lookup) {
+        Token token = lookup.token();
+        boolean arabizi = lookup.arabizi();
+        boolean guess = lookup.guess();
+        Map<String, Double> keys = new LinkedHashMap<>();
+        switch (token.script()) {
+            case ARABIC -> addArabicKeys(token.text(), guess, keys);
+            case LATIN -> addLatinKeys(token.text(), arabizi, guess, keys);
+            case NUMBER -> keys.put(token.text(), 1.0);
+        }
+        return keys.entrySet().stream()
+                .map(entry -> new Key(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble((Key key) -> -key.quality()))
+                .toList();
+    }
+
+    private void addArabicKeys(String word, boolean guess, Map<String, Double> keys) {
+        double quality = 1;
+        for (String form : ArabicForms.of(word)) {
+            if (arabicWords.contains(form)) {
+                keys.putIfAbsent(form, quality);
+            }
+            quality = 0.95;
+        }
+        if (littleWords.contains(word)) {
+            return; // "on" is not "on us": what it is attached to changes a little word's meaning
+        }
+        for (String form : ArabicForms.of(word)) {
+            addAll(keys, arabicStems.get(ArabicForms.stem(form)), 0.85);
+            addAll(keys, arabicStems.get(ArabicForms.verbStem(form)), 0.75);
+        }
+        if (!guess) {
+            return;
+        }
+        String squeezed = Spelling.squeezed(word);
+        if (keys.isEmpty() && squeezed.length() < word.length()) {
+            for (String form : ArabicForms.of(squeezed)) {
+                if (arabicWords.contains(form)) {
+                    keys.putIfAbsent(form, 0.85);
+                }
+            }
+        }
+        if (keys.isEmpty()) {
+            for (String near : arabicSpelling.near(word)) {
+                keys.putIfAbsent(near, 0.7);
+                if (near.startsWith("ال")) {
+                    keys.putIfAbsent(near.substring(2), 0.7);
+                }
+            }
+        }
+        if (keys.isEmpty()) {
+            String skeleton = Sounds.skeleton(word);
+            addAll(keys, skeleton.length() > SKELETON_FROM ? skeletons.get(skeleton) : null, 0.6);
+        }
+    }
+
+    private void addLatinKeys(String word, boolean arabizi, boolean guess, Map<String, Double> keys) {
+        if (englishWords.contains(word)) {
+            keys.put(word, 1.0);
+        }
+        addAll(keys, englishStems.get(EnglishForms.stem(word)), 0.9);
+        if (arabizi) {
+            addArabiziKeys(word, 0.95, keys);
+            for (String prefix : List.of("el", "al", "il", "l", "bel", "bil", "bl", "3al", "wl", "w", "b", "la", "3a")) {
+                if (word.startsWith(prefix) && word.length() - prefix.length() >= 3) {
+                    String rest = word.substring(prefix.length());
+                    addArabiziKeys(rest.startsWith("-") ? rest.substring(1) : rest, 0.85, keys);
+                }
+            }
+        }
+        if (guess && keys.isEmpty() && !arabizi) {
+            for (String near : englishSpelling.near(word)) {
+                keys.putIfAbsent(near, 0.7);
+            }
+            if (keys.isEmpty()) {
+                addAll(keys, englishSkeletons.get(Spelling.squeezed(Sounds.consonants(word))), 0.65);
+            }
+        }
+    }
+
+    private void addArabiziKeys(String word, double quality, Map<String, Double> keys) {
+        for (String reading : Sounds.readings(word)) {
+            if (arabiziReadings.contains("~" + reading)) {
+                keys.putIfAbsent("~" + reading, quality);
+            }
+            String skeleton = Sounds.consonants(reading);
+            if (skeleton.length() >= SKELETON_FROM) {
+                addAll(keys, skeletons.get(skeleton), quality - 0.25);
+            }
+        }
+    }
+
+    private static void addAll(Map<String, Double> keys, @Nullable Set<String> words, double quality) {
+        if (words != null) {
+            words.forEach(word -> keys.putIfAbsent(word, quality));
+        }
+    }
+}
