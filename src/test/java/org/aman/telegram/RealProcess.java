@@ -9,48 +9,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The service as it is really run, in a process of its own, with its own folder for database, key and logs. */
+/** The service as the image runs it, in a process of its own, with its own folder for database, key and logs. */
 final class RealProcess implements AutoCloseable {
     private final Path folder;
     private final URI telegram;
     private final List<String> settings;
     private final boolean fullDiskForLogs;
-    private final List<String> java;
     private Process process;
     private int starts;
 
     RealProcess(Path folder, URI telegram, String... settings) {
-        this(folder, telegram, false, List.of("-cp", withoutTests()), settings);
+        this(folder, telegram, false, settings);
     }
 
-    private RealProcess(
-            Path folder, URI telegram, boolean fullDiskForLogs, List<String> java, String... settings) {
+    private RealProcess(Path folder, URI telegram, boolean fullDiskForLogs, String... settings) {
         this.folder = folder;
         this.telegram = telegram;
         this.fullDiskForLogs = fullDiskForLogs;
-        this.java = java;
         this.settings = List.of(settings);
         this.process = start();
     }
 
     /** Whatever it logs meets a full disk. */
     static RealProcess withoutRoomForLogs(Path folder, URI telegram, String... settings) {
-        return new RealProcess(folder, telegram, true, List.of("-cp", withoutTests()), settings);
-    }
-
-    /** Put together as these classes say, which were made once from the whole service. */
-    static RealProcess putTogetherBefore(Path classes, Path folder, URI telegram, String... settings) {
-        String path = classes + File.pathSeparator + withoutTests();
-        return new RealProcess(
-                folder, telegram, false, List.of("-Dspring.aot.enabled=true", "-cp", path), settings);
+        return new RealProcess(folder, telegram, true, settings);
     }
 
     private Process start() {
@@ -59,9 +47,10 @@ final class RealProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m"));
-        command.addAll(java);
-        command.addAll(List.of(
+                "-Xmx256m",
+                "-Dspring.aot.enabled=true",
+                "-cp",
+                PutTogether.BEFORE + File.pathSeparator + PutTogether.SERVICE,
                 "org.aman.Aman",
                 "--server.port=0",
                 "--management.server.port=0",
@@ -85,13 +74,6 @@ final class RealProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The class path of the service. */
-    static String withoutTests() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until something the server has seen is so, as long as the process lives. */
