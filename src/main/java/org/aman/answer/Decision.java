@@ -74,12 +74,32 @@ final class Decision {
         return !one.vetoed()
                 && (one.isEverywhere()
                         || scope.asked().isEmpty()
-                        || one.place() >= Thresholds.PLACE_MET && !isLikeThingBeside(one));
+                        || one.place() >= Thresholds.PLACE_MET && !isLikeThingBeside(one) && !yieldsToThePlace(one));
+    }
+
+    /** Its text merely names the place, and of the place itself something is known that is asked about as much. */
+    private boolean yieldsToThePlace(Candidate one) {
+        return one.place() <= Scope.MENTIONED
+                && !asked.isEmpty()
+                && candidates.stream()
+                        .anyMatch(other -> other.isOfPlaceItself()
+                                && !other.vetoed()
+                                && other.topic() >= one.topic()
+                                && !other.hit().card().topic().equals(one.hit().card().topic())
+                                && !isOfOtherTopic(other));
     }
 
     /** About a like thing, of another topic, and not quite there. */
     private boolean isLikeThingBeside(Candidate one) {
-        return !asked.isEmpty() && isOfOtherTopic(one) && one.place() <= Thresholds.BESIDE_ROAD;
+        return !asked.isEmpty()
+                && isOfOtherTopic(one)
+                && (one.place() <= Thresholds.BESIDE_ROAD || one.place() < Thresholds.AT_THE_PLACE && one.telling() == 0 && isMerelyGuessed()
+                        || scope.asked().size() > 1 && scope.missesOne(one.hit().card()));
+    }
+
+    /** Whether no topic was understood for certain: a word alone that may be a slip of another. */
+    private boolean isMerelyGuessed() {
+        return asked.values().stream().allMatch(score -> score < Thresholds.TOPIC_SPOKEN);
     }
 
     /** What the rules answer with, unless all signs together speak against it; else what they speak for very clearly. */
@@ -157,9 +177,12 @@ final class Decision {
     /** Without a place asked about, no village is guessed, and no news of one topic answers who asked for another. */
     private boolean isBelieved(Judged one) {
         if (one.isAdvice()) {
-            return one.likely() > Thresholds.ADVICE_BELIEVED && !sharesNoWord(one.candidate());
+            return one.likely() > Thresholds.ADVICE_BELIEVED && !sharesNoWord(one.candidate()) && !newsIsAsked(one.candidate());
         }
         if (!asked.isEmpty() && (one.candidate().topic() < Thresholds.TOPIC_SPOKEN || sharesNothing(one.candidate()))) {
+            return false;
+        }
+        if (isMerelyOfKind(one.candidate()) && !said.isEmpty()) {
             return false;
         }
         return one.likely() > Thresholds.BELIEVED && (!scope.asked().isEmpty() || isRegionWide(one.candidate()));
@@ -168,6 +191,14 @@ final class Decision {
     /** "Petrl": what is asked for was guessed, and it speaks of none; that it is aid too is not enough. */
     private boolean sharesNothing(Candidate one) {
         return one.shared() == 0 && one.concepts() == 0 && !isPlainlyAsked(one);
+    }
+
+    /** "Are there mines in the village": what to do with a mine is no news of the village. */
+    private boolean newsIsAsked(Candidate advice) {
+        return !scope.asked().isEmpty()
+                && !said.isEmpty()
+                && !said.contains(advice.hit().card().topic())
+                && candidates.stream().anyMatch(one -> !one.isEverywhere() && one.place() >= Thresholds.PLACE_MET);
     }
 
     private double[] signs(Candidate one, double best) {
@@ -410,7 +441,7 @@ final class Decision {
             return false;
         }
         if (isRegionWide(candidate) && candidate.topic() >= 0.5) {
-            return isPlainlyAsked(candidate) || candidate.coverage() >= 0.25 || candidate.concepts() >= 0.5;
+            return isPlainlyAsked(candidate) && candidate.concepts() > 0 || candidate.coverage() >= 0.25 || candidate.concepts() >= 0.5;
         }
         if (adviceIsAsked && !isRegionWide(candidate)) {
             return false; // "what do we do if we see a mine" is no question about the mines of some village
@@ -418,7 +449,9 @@ final class Decision {
         if (adviceFits) {
             return false;
         }
-        if (candidate.meetsNeed() && candidates.stream().noneMatch(one -> one.meetsNeed() && isElsewhere(one, candidate))) {
+        if (candidate.meetsNeed()
+                && candidate.telling() >= Thresholds.NEED_TELLING
+                && candidates.stream().noneMatch(one -> one.meetsNeed() && isElsewhere(one, candidate))) {
             return true;
         }
         return candidate.telling() >= Thresholds.COVERAGE_WITHOUT_PLACE

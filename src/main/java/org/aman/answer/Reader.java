@@ -302,7 +302,20 @@ final class Reader {
         if (onTheWay(mentions) >= 2) {
             said.addAll(ofKind(Place.Kind.ROAD));
         }
+        if (said.isEmpty()) {
+            addStatesAsked(beside, mentions, said);
+        }
         return said;
+    }
+
+    /** "Is the ferry working": a state that only its kind has is asked of the place named. */
+    private void addStatesAsked(List<Lexicon.Match> beside, List<Mention> mentions, Set<Topic.Id> said) {
+        Set<String> states = states(beside);
+        for (Mention mention : mentions) {
+            gazetteer.place(mention.places().getFirst()).ifPresent(place -> ofKind(place.kind()).stream()
+                    .filter(topic -> !Collections.disjoint(states, statesOf.getOrDefault(topic, Set.of())))
+                    .forEach(said::add));
+        }
     }
 
     private Set<Topic.Id> byKind(
@@ -415,6 +428,11 @@ final class Reader {
     /** Whether a topic is about roads, which lead from one place to another. */
     boolean isOfWays(Topic.Id topic) {
         return ofKind(Place.Kind.ROAD).contains(topic);
+    }
+
+    /** Whether a place is itself a road. */
+    boolean isWay(Place.Id id) {
+        return gazetteer.place(id).map(place -> place.kind() == Place.Kind.ROAD).orElse(false);
     }
 
     /** Whether a concept belongs to some topic. */

@@ -74,6 +74,11 @@ final class Scope {
         return false;
     }
 
+    /** How many of the places asked about it has to do with. */
+    long met(Card card) {
+        return asked.stream().filter(place -> meets(card, place) > 0).count();
+    }
+
     /** How closely it meets the place it meets best. */
     double closest(Card card) {
         return asked.stream().mapToDouble(place -> meets(card, place)).max().orElse(0);

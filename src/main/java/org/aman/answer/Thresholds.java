@@ -72,6 +72,9 @@ final class Thresholds {
     static final double EXPIRED_FITS_BETTER = 0.12;
     static final double EXPIRED_OF_TOPIC_FITS_BETTER = 0.05;
 
+    /** Where a thing is to be had is answered without a place only if more of the words tell of it than a mention of it. */
+    static final double NEED_TELLING = 0.25;
+
     /** A way leads from one place to another: what meets only one of two named places is mostly another way. */
     static final double ONE_END_ONLY = 0.35;
 
@@ -85,7 +88,7 @@ final class Thresholds {
     static final double GUIDES_IN_EMERGENCY = 0.5;
 
     /** What the rules would answer with is doubted where the signs together make it this unlikely. */
-    static final double DOUBTED = 0.2;
+    static final double DOUBTED = 0.12;
 
     /** Where no rule answers, signs that together make it this likely do: for an update of the place, and for advice. */
     static final double BELIEVED = 0.6;
@@ -95,7 +98,7 @@ final class Thresholds {
     static final double ADVICE_DOUBTED = 0.4;
 
     /** So much likelier than the best by its score, another kind of update comes before it. */
-    static final double FAR_LIKELIER = 0.15;
+    static final double FAR_LIKELIER = 0.2;
 
     /** Advice less likely than that is offered by its title, down to here: one in five of such is what was asked. */
     static final double ADVICE_ASKED_BACK = 0.2;

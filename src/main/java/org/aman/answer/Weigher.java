@@ -192,7 +192,14 @@ final class Weigher {
             boolean onRoad = meets == Nearness.ON_ROAD && !by.passage() && !reader.isOfWays(card.topic());
             return onRoad ? Thresholds.BESIDE_ROAD : meets;
         }
-        return scope.missesOne(card) ? scope.meets(card) * Thresholds.ONE_END_ONLY : scope.meetsAll(card);
+        return scope.missesOne(card) && !isRoadToAnEnd(card, scope)
+                ? scope.meets(card) * Thresholds.ONE_END_ONLY
+                : scope.meetsAll(card);
+    }
+
+    /** "From A to B by the coast road": news of that road at one end of the way. */
+    private boolean isRoadToAnEnd(Card card, Scope scope) {
+        return scope.asked().size() > 2 && scope.met(card) > 1 && scope.asked().stream().anyMatch(place -> reader.isWay(place) && card.places().contains(place));
     }
 
     private double score(Hit hit, double place, double topic, double concepts, Overlap overlap, Weighing by) {
