@@ -69,13 +69,19 @@ class AlertConfiguration {
     }
 
     @Bean
+    Recipients alertRecipients(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
+        return new Recipients(jdbc, batches, clock);
+    }
+
+    @Bean
+    Endings alertEndings(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
+        return new Endings(jdbc, batches, clock);
+    }
+
+    @Bean
     Deliveries alertDeliveries(
-            JdbcClient jdbc,
-            NamedParameterJdbcTemplate batches,
-            Dialect dialect,
-            Residents residents,
-            Clock clock) {
-        return new Deliveries(jdbc, batches, dialect, residents, clock);
+            JdbcClient jdbc, Dialect dialect, Residents residents, Endings endings, Clock clock) {
+        return new Deliveries(jdbc, dialect, residents, endings, clock);
     }
 
     @Bean
@@ -85,8 +91,8 @@ class AlertConfiguration {
 
     @Bean
     Owing alertOwing(
-            JdbcClient jdbc, Deliveries deliveries, Posts posts, Owing.Region region, Owing.Terms terms) {
-        return new Owing(new Audience(jdbc, region.targets()), deliveries, posts, region, terms);
+            JdbcClient jdbc, Recipients recipients, Posts posts, Owing.Region region, Owing.Terms terms) {
+        return new Owing(new Audience(jdbc, region.targets()), recipients, posts, region, terms);
     }
 
     @Bean
@@ -152,8 +158,13 @@ class AlertConfiguration {
     }
 
     @Bean
-    Dispatcher.Work alertWork(Orders orders, Deliveries deliveries, Posts posts, TransactionTemplate transaction) {
-        return new Dispatcher.Work(orders, deliveries, posts, new Records(deliveries, transaction));
+    Records alertRecords(Endings endings, TransactionTemplate transaction) {
+        return new Records(endings, transaction);
+    }
+
+    @Bean
+    Dispatcher.Work alertWork(Orders orders, Deliveries deliveries, Posts posts, Records records) {
+        return new Dispatcher.Work(orders, deliveries, posts, records);
     }
 
     @Bean

@@ -15,14 +15,14 @@ import org.aman.place.Place;
 /** Works out to whom an alert is owed, how long telling them takes, and makes their rows. */
 final class Owing {
     private final Audience audience;
-    private final Deliveries deliveries;
+    private final Recipients recipients;
     private final Posts posts;
     private final Region region;
     private final Terms terms;
 
-    Owing(Audience audience, Deliveries deliveries, Posts posts, Region region, Terms terms) {
+    Owing(Audience audience, Recipients recipients, Posts posts, Region region, Terms terms) {
         this.audience = audience;
-        this.deliveries = deliveries;
+        this.recipients = recipients;
         this.posts = posts;
         this.region = region;
         this.terms = terms;
@@ -100,15 +100,15 @@ final class Owing {
     /** Makes the rows, within the transaction of the approval; how many people they are. */
     int owe(Alert alert) {
         if (alert.revision() > 1) {
-            return deliveries.oweInPlace(alert);
+            return recipients.oweInPlace(alert);
         }
         Follow follow = alert.follow();
         if (follow != null) {
             posts.oweFollowing(alert, follow);
-            return deliveries.oweFollowing(alert, follow);
+            return recipients.oweFollowing(alert, follow);
         }
         Map<Place.Id, Integer> targets = targets(alert.areas());
         posts.owe(alert, targets.keySet());
-        return deliveries.owe(alert, targets, terms.times().wall(terms.clock().instant()));
+        return recipients.owe(alert, targets, terms.times().wall(terms.clock().instant()));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.aman.alert.Deliveries.Result;
+import org.aman.alert.Endings.Result;
 import org.aman.database.Dialect;
 import org.aman.language.Language;
 import org.aman.message.Chat;

@@ -26,19 +26,19 @@ final class Records {
 
     private static final long AFTER_FAILURE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final Deliveries deliveries;
+    private final Endings endings;
     private final TransactionOperations transaction;
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
 
-    Records(Deliveries deliveries, TransactionOperations transaction) {
-        this.deliveries = deliveries;
+    Records(Endings endings, TransactionOperations transaction) {
+        this.endings = endings;
         this.transaction = transaction;
     }
 
-    private record Entry(Deliveries.Recorded what, CompletableFuture<Boolean> kept) {}
+    private record Entry(Endings.Recorded what, CompletableFuture<Boolean> kept) {}
 
     /** Records it; the future ends when it is kept. */
-    CompletableFuture<Boolean> add(Deliveries.Recorded recorded) {
+    CompletableFuture<Boolean> add(Endings.Recorded recorded) {
         CompletableFuture<Boolean> kept = new CompletableFuture<>();
         queue.add(new Entry(recorded, kept));
         return kept;
@@ -63,7 +63,7 @@ final class Records {
         while (true) {
             try {
                 transaction.executeWithoutResult(
-                        status -> deliveries.record(batch.stream().map(Entry::what).toList()));
+                        status -> endings.record(batch.stream().map(Entry::what).toList()));
                 batch.forEach(entry -> entry.kept().complete(true));
                 return;
             } catch (RuntimeException e) {

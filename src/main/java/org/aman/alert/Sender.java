@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.aman.alert.Deliveries.Result;
+import org.aman.alert.Endings.Result;
 import org.aman.alert.Orders.Order;
 import org.aman.message.Chat;
 import org.aman.message.Messenger;

@@ -284,7 +284,7 @@ abstract class AlertContract {
         round.look();
         round.record(round.sendTaken());
         assertThat(channel.said).hasSize(4);
-        clock.passes(Deliveries.AFTER_THE_FIRST);
+        clock.passes(Recipients.AFTER_THE_FIRST);
         round.sendAll();
 
         assertThat(channel.said).hasSize(8);
@@ -310,7 +310,7 @@ abstract class AlertContract {
 
         slow.look();
         slow.record(slow.sendTaken());
-        clock.passes(Deliveries.AFTER_THE_FIRST);
+        clock.passes(Recipients.AFTER_THE_FIRST);
         round.sendAll();
         assertThat(channel.said).isEmpty();
         assertThat(room.progresses.of(cancel.alert().number()).orElseThrow().total()).isZero();
@@ -342,7 +342,7 @@ abstract class AlertContract {
         round.record(round.sendTaken());
 
         room.sends(room.following(first, Way.UPDATE));
-        clock.passes(Deliveries.AFTER_THE_FIRST);
+        clock.passes(Recipients.AFTER_THE_FIRST);
         round.sendAll();
 
         for (int person = 0; person < 6; person++) {
@@ -357,7 +357,7 @@ abstract class AlertContract {
         Filed first = room.sends(room.warning());
         room.round(channel).sendAll();
         Filed update = room.sends(room.following(first, Way.UPDATE));
-        clock.passes(Deliveries.AFTER_THE_FIRST);
+        clock.passes(Recipients.AFTER_THE_FIRST);
         room.round(channel).sendAll();
 
         assertThat(Staffroom.refused(room.desk.propose(room.following(update, Way.ALL_CLEAR), room.huda)))

@@ -3,8 +3,8 @@ package org.aman.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.aman.alert.Deliveries.Recorded;
-import org.aman.alert.Deliveries.Result;
+import org.aman.alert.Endings.Recorded;
+import org.aman.alert.Endings.Result;
 import org.aman.alert.Orders.Order;
 import org.aman.message.Messenger;
 
@@ -68,7 +68,7 @@ final class Round {
     }
 
     void record(List<Recorded> endings) {
-        room.database.transaction().executeWithoutResult(status -> room.deliveries.record(endings));
+        room.database.transaction().executeWithoutResult(status -> room.endings.record(endings));
     }
 
     /** Posts what is owed to channels. */

@@ -48,6 +48,7 @@ final class Staffroom {
     final Followings followings;
     final Alerts alerts;
     final Deliveries deliveries;
+    final Endings endings;
     final Posts posts;
     final Office office;
     final AlertDesk desk;
@@ -93,12 +94,9 @@ final class Staffroom {
         Targets targets = new Targets(places);
         Wording wording = new Wording(writer, places, targets, clock);
         alerts = new Alerts(database.jdbc(), clock);
-        deliveries = new Deliveries(
-                database.jdbc(),
-                new NamedParameterJdbcTemplate(database.dataSource()),
-                database.dialect(),
-                residents,
-                clock);
+        NamedParameterJdbcTemplate batches = new NamedParameterJdbcTemplate(database.dataSource());
+        endings = new Endings(database.jdbc(), batches, clock);
+        deliveries = new Deliveries(database.jdbc(), database.dialect(), residents, endings, clock);
         posts = new Posts(database.jdbc(), database.dialect(), clock, settings.channels());
         journal = new Journal(database.jdbc(), clock);
         office = new Office(
@@ -109,7 +107,7 @@ final class Staffroom {
                 clock);
         Owing owing = new Owing(
                 new Audience(database.jdbc(), targets),
-                deliveries,
+                new Recipients(database.jdbc(), batches, clock),
                 posts,
                 new Owing.Region(places, targets),
                 new Owing.Terms(settings, () -> perSecond, times, clock, () -> clocksDisagree));
