@@ -5,8 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.aman.Aman;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** The whole service on ports of its own for tests of the staff's pages; started once for all that carry this. */
@@ -22,5 +23,6 @@ import org.springframework.boot.test.context.SpringBootTest;
             "aman.telegram.token=",
             "management.server.port=0"
         })
-@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
+@ResourceLock("whole console")
 @interface WholeConsole {}

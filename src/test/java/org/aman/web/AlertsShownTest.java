@@ -28,8 +28,9 @@ import org.aman.staff.Role;
 import org.aman.staff.Volunteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
@@ -39,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** What anyone can see of our alerts: the pages, the feed, the signed documents. */
 @SpringBootTest(classes = Aman.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
 class AlertsShownTest {
     private static final Volunteer HUDA =
             new Volunteer(new Volunteer.Id("huda"), "Canary Huda", Role.ADMIN, Language.ENGLISH, true);

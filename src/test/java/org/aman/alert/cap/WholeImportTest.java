@@ -23,8 +23,9 @@ import org.aman.staff.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -43,7 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "aman.telegram.token=",
             "management.server.port=0"
         })
-@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
 class WholeImportTest {
     private static final KeyPair KEYS = CapDocumentTest.keys();
     private static final ForeignService SERVICE = new ForeignService();
