@@ -93,14 +93,17 @@ final class Changes {
     /** Those of these that are published and that nothing stands in the place of, ended or not. */
     List<Update> answering(Collection<Update.Id> ids) {
         return jdbc.sql("""
+                with asked (id) as (values :ids)
                 select u.content
-                  from knowledge_update u
-                  join update_card c on c.update_id = u.id
-                 where u.id in (:ids)
+                  from asked a
+                 cross join update_card c
+                 cross join knowledge_update u
+                 where c.update_id = a.id
+                   and u.id = a.id
                    and c.state = 'PUBLISHED'
                    and c.replaced = 0
                 """)
-                .param("ids", ids.stream().map(Update.Id::value).toList())
+                .param("ids", Updates.rows(ids))
                 .query((row, number) -> Updates.read(row.getString("content")))
                 .list();
     }

@@ -29,15 +29,21 @@ final class UpdateCards {
     /** What of an update there may be many of. */
     private enum Part {
         PLACES(
-                "select update_id, place as value from update_place where update_id in (:ids)",
+                """
+                with asked (id) as (values :ids)
+                select t.update_id, t.place as value from asked a cross join update_place t where t.update_id = a.id""",
                 "delete from update_place where update_id = :id and place in (:gone)",
                 "insert into update_place (place, update_id) values :rows"),
         WORDS(
-                "select update_id, word as value from update_word where update_id in (:ids)",
+                """
+                with asked (id) as (values :ids)
+                select t.update_id, t.word as value from asked a cross join update_word t where t.update_id = a.id""",
                 "delete from update_word where update_id = :id and word in (:gone)",
                 "insert into update_word (word, update_id) values :rows"),
         REPLACES(
-                "select update_id, former_id as value from update_replaces where update_id in (:ids)",
+                """
+                with asked (id) as (values :ids)
+                select t.update_id, t.former_id as value from asked a cross join update_replaces t where t.update_id = a.id""",
                 "delete from update_replaces where update_id = :id and former_id in (:gone)",
                 "insert into update_replaces (former_id, update_id) values :rows");
 
@@ -81,14 +87,14 @@ final class UpdateCards {
     }
 
     private List<Update.Id> replacedBy(List<Update> updates) {
-        return jdbc.sql("select former_id from update_replaces where update_id in (:ids)")
-                .param("ids", ids(updates))
-                .query((row, number) -> new Update.Id(row.getString("former_id")))
+        return jdbc.sql(Part.REPLACES.select)
+                .param("ids", rows(updates))
+                .query((row, number) -> new Update.Id(row.getString("value")))
                 .list();
     }
 
-    private static List<String> ids(List<Update> updates) {
-        return updates.stream().map(update -> update.id().value()).toList();
+    private static List<Object[]> rows(List<Update> updates) {
+        return Updates.rows(updates.stream().map(Update::id).toList());
     }
 
     private void cards(List<Update> updates, Updates.State state, Instant at) {
@@ -136,7 +142,7 @@ final class UpdateCards {
 
     private Map<String, Set<String>> former(Part part, List<Update> updates) {
         Map<String, Set<String>> former = new HashMap<>();
-        jdbc.sql(part.select).param("ids", ids(updates)).query(row -> {
+        jdbc.sql(part.select).param("ids", rows(updates)).query(row -> {
             former.computeIfAbsent(row.getString("update_id"), any -> new HashSet<>()).add(row.getString("value"));
         });
         return former;

@@ -152,11 +152,12 @@ public class Updates {
     /** Those of these that there are, by their ids. */
     Map<Update.Id, Kept> kept(Collection<Update.Id> ids) {
         Map<Update.Id, Kept> kept = new HashMap<>();
-        ids.stream().map(Update.Id::value).gather(Gatherers.windowFixed(AT_A_TIME)).forEach(some -> jdbc.sql("""
-                select content, state, hash
-                  from knowledge_update
-                 where id in (:ids)
-                """).param("ids", some).query(row -> {
+        ids.stream().gather(Gatherers.windowFixed(AT_A_TIME)).forEach(some -> jdbc.sql("""
+                with asked (id) as (values :ids)
+                select u.content, u.state, u.hash
+                  from asked a cross join knowledge_update u
+                 where u.id = a.id
+                """).param("ids", rows(some)).query(row -> {
             Update update = read(row.getString("content"));
             kept.put(update.id(), new Kept(update, State.valueOf(row.getString("state")), row.getString("hash")));
         }));
@@ -165,14 +166,15 @@ public class Updates {
 
     /** What answers now on this topic in any of these places. */
     List<Update> currentOn(Topic.Id topic, Set<Place.Id> places, Instant now) {
-        // Published are most: || keeps databases from beginning with these.
+        // Beginning with the places, of which there are few: a cross join is gone through as it is written.
         return jdbc.sql("""
                 select u.content
                   from (select c.update_id, c.changed_at
-                          from update_card c
-                         where c.update_id in (select p.update_id from update_place p where p.place in (:places))
-                           and c.topic || '' = :topic
-                           and c.state || '' = 'PUBLISHED'
+                          from (select distinct p.update_id from update_place p where p.place in (:places)) n
+                          cross join update_card c
+                         where c.update_id = n.update_id
+                           and c.topic = :topic
+                           and c.state = 'PUBLISHED'
                            and c.replaced = 0
                            and c.expires_at > :now
                          order by c.changed_at desc, c.update_id desc
@@ -276,6 +278,14 @@ public class Updates {
      * @param revision the revision of the knowledge after the change
      */
     public record Change(List<Update> now, List<Update.Id> gone, long revision) {}
+
+    /**
+     * Ids as the rows of a list of values. Joined to them, a database looks each up; told that an id is one of many, it may
+     * read the whole table, for as long as it has not counted how large that is.
+     */
+    static List<Object[]> rows(Collection<Update.Id> ids) {
+        return ids.stream().map(id -> new Object[] {id.value()}).toList();
+    }
 
     static Update read(String content) {
         return JSON.readValue(content, Update.class);

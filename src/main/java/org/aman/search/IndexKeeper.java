@@ -45,10 +45,14 @@ final class IndexKeeper {
         LOG.debug("Filled the index anew at revision {}", revision);
     }
 
-    /** Changes may be announced in another order than they were made, so what stands now is read, not what was told. */
+    /** Changes may be announced in another order than they were made: only the very next is taken as it was told. */
     @EventListener
-    void onChange(Updates.Change change) {
-        catchUp();
+    synchronized void onChange(Updates.Change change) {
+        if (change.revision() == index.revision() + 1) {
+            index.apply(change.now(), change.gone(), change.revision());
+        } else {
+            catchUp();
+        }
     }
 
     /** Follows what other replicas published, or what this one was killed over. */
