@@ -76,7 +76,7 @@ final class UpdateCards {
     Set<Update.Id> keep(List<Update> updates, Updates.State state, Instant at) {
         Set<Update.Id> touched = new LinkedHashSet<>();
         updates.forEach(update -> touched.add(update.id()));
-        touched.addAll(replacedBy(updates));
+        former(Part.REPLACES, updates).values().forEach(some -> some.forEach(id -> touched.add(new Update.Id(id))));
         updates.forEach(update -> touched.addAll(update.supersedes()));
         cards(updates, state, at);
         for (Part part : Part.values()) {
@@ -84,17 +84,6 @@ final class UpdateCards {
         }
         touched.stream().gather(Gatherers.windowFixed(AT_A_TIME)).forEach(this::judge);
         return touched;
-    }
-
-    private List<Update.Id> replacedBy(List<Update> updates) {
-        return jdbc.sql(Part.REPLACES.select)
-                .param("ids", rows(updates))
-                .query((row, number) -> new Update.Id(row.getString("value")))
-                .list();
-    }
-
-    private static List<Object[]> rows(List<Update> updates) {
-        return Updates.rows(updates.stream().map(Update::id).toList());
     }
 
     private void cards(List<Update> updates, Updates.State state, Instant at) {
@@ -140,11 +129,15 @@ final class UpdateCards {
                 jdbc.sql(part.insert).param("rows", some).update());
     }
 
+    /** What is kept of them by their ids; what is new has nothing yet. */
     private Map<String, Set<String>> former(Part part, List<Update> updates) {
+        List<Update.Id> known = updates.stream().filter(update -> update.revision() > 1).map(Update::id).toList();
         Map<String, Set<String>> former = new HashMap<>();
-        jdbc.sql(part.select).param("ids", rows(updates)).query(row -> {
-            former.computeIfAbsent(row.getString("update_id"), any -> new HashSet<>()).add(row.getString("value"));
-        });
+        if (!known.isEmpty()) {
+            jdbc.sql(part.select).param("ids", Updates.rows(known)).query(row -> {
+                former.computeIfAbsent(row.getString("update_id"), any -> new HashSet<>()).add(row.getString("value"));
+            });
+        }
         return former;
     }
 
