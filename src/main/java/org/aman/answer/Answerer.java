@@ -2,7 +2,6 @@ package org.aman.answer;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,26 +13,22 @@ import org.aman.knowledge.Update;
 import org.aman.language.Language;
 import org.aman.language.Lexicon;
 import org.aman.place.Gazetteer;
-import org.aman.place.Mention;
 import org.aman.place.Place;
 import org.aman.place.Position;
-import org.aman.search.Card;
-import org.aman.search.Hit;
 import org.aman.search.UpdateIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from what is vetted. Safe for use by many threads. */
 public class Answerer {
-    private static final int MOST_SHOWN = 3;
     private static final int MOST_CHOICES = 4;
 
     /** "And to Bab al-Hawa?" after a question about roads asks about a road, though the place is a crossing. */
     private static final double OF_KIND_IN_FOLLOW_UP = 0.3;
 
     private final UpdateIndex index;
-    private final Gazetteer gazetteer;
     private final Nearness nearness;
-    private final Topics topics;
+    private final Orientation orientation;
+    private final Vicinity vicinity;
     private final Reader reader;
     private final Weigher weigher;
     private final Belief belief;
@@ -45,11 +40,12 @@ public class Answerer {
 
     public Answerer(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics, Belief belief) {
         this.index = index;
-        this.gazetteer = gazetteer;
         this.nearness = new Nearness(gazetteer);
-        this.topics = topics;
-        this.reader = new Reader(lexicon, gazetteer, topics);
-        this.weigher = new Weigher(index, reader);
+        this.orientation = new Orientation(gazetteer, topics);
+        this.vicinity = new Vicinity(index, gazetteer, nearness, topics);
+        TopicWords words = new TopicWords(lexicon, topics);
+        this.reader = new Reader(lexicon, gazetteer, topics, words);
+        this.weigher = new Weigher(index, words);
         this.belief = belief;
     }
 
@@ -138,7 +134,7 @@ public class Answerer {
                 ? null
                 : reader.read(question.before().getLast(), language);
         Map<Topic.Id, Double> asked = topicsAsked(question, reading, before);
-        Whereabouts where = whereabouts(question, reading, before);
+        Whereabouts where = orientation.whereabouts(question, reading, before);
         List<Topic.Id> likeliest = likeliest(asked);
         boolean nearest = reading.hasPlainly("nearest");
         Understanding understanding = new Understanding(language, where.places(), likeliest, nearest);
@@ -147,19 +143,15 @@ public class Answerer {
                     new Answer.Unclear(understanding, where.choices(), likeliest, List.of()), reading);
         }
         if (nearest && !likeliest.isEmpty()) {
-            return nearest(question, reading, asked, where, understanding);
+            return vicinity.nearest(question, reading, where, understanding);
         }
         Scope scope = new Scope(nearness, where.places());
-        boolean passage = asked.keySet().stream().anyMatch(this::isPassage);
+        boolean passage = asked.keySet().stream().anyMatch(orientation::isPassage);
         Set<Topic.Id> byKind = byKind(question, reading, before);
         List<Candidate> candidates = weigher.weigh(reading, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
-        Decision decision = new Decision(candidates, asked, said, scope, belief);
+        Decision decision = new Decision(new Contenders(candidates, asked, said, scope), belief);
         return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates, decision.judged());
-    }
-
-    private boolean isPassage(Topic.Id topic) {
-        return topics.topic(topic).map(Topic::passage).orElse(false);
     }
 
     private Map<Topic.Id, Double> topicsAsked(Question question, Reading reading, @Nullable Reading before) {
@@ -194,136 +186,6 @@ public class Answerer {
                 .toList();
     }
 
-    /**
-     * Where a question is about.
-     *
-     * @param choices what an ambiguous name can mean, to ask back
-     */
-    private record Whereabouts(List<Place.Id> places, List<Place.Id> choices) {
-        /** The same with the place the way begins at. */
-        Whereabouts from(Place.Id start) {
-            return places.contains(start) ? this : new Whereabouts(List.of(places.getFirst(), start), choices);
-        }
-    }
-
-    private Whereabouts whereabouts(Question question, Reading reading, @Nullable Reading before) {
-        if (question.in() != null) {
-            return new Whereabouts(List.of(question.in()), List.of());
-        }
-        Set<Place.Id> context = new LinkedHashSet<>();
-        if (question.place() != null) {
-            context.add(question.place());
-        }
-        if (before != null) {
-            before.mentions().forEach(mention -> context.addAll(mention.places()));
-        }
-        if (reading.namesPlace()) {
-            Whereabouts here = named(reading, context);
-            if (before == null || reading.spoken() >= Thresholds.TOPIC_SPOKEN || here.places().size() != 1) {
-                return here;
-            }
-            return onTheWay(here, before);
-        }
-        if (before != null && before.namesPlace()) {
-            return named(before, question.place() == null ? Set.of() : Set.of(question.place()));
-        }
-        if (question.place() != null) {
-            return new Whereabouts(List.of(question.place()), List.of());
-        }
-        Position position = question.position();
-        List<Place.Id> around = position == null
-                ? List.of()
-                : gazetteer.nearest(position).map(Place::id).stream().toList();
-        return new Whereabouts(around, List.of());
-    }
-
-    /** "And to Bab al-Hawa?": the way begins where that of the question before began. */
-    private Whereabouts onTheWay(Whereabouts here, Reading before) {
-        boolean way = before.namesPlace() && before.topics().keySet().stream().anyMatch(this::isPassage);
-        return way ? here.from(before.mentions().getFirst().places().getFirst()) : here;
-    }
-
-    private Whereabouts named(Reading reading, Set<Place.Id> context) {
-        Set<Place.Id> clear = new LinkedHashSet<>();
-        reading.mentions().stream()
-                .filter(mention -> !mention.isAmbiguous())
-                .forEach(mention -> clear.addAll(mention.places()));
-        Set<Place.Id> choices = new LinkedHashSet<>();
-        for (Mention mention : reading.mentions()) {
-            if (mention.isAmbiguous()) {
-                List<Place.Id> told = mention.places().stream()
-                        .filter(place -> isTold(place, clear) || isTold(place, context))
-                        .toList();
-                if (told.size() == 1) {
-                    clear.addAll(told);
-                } else {
-                    choices.addAll(mention.places());
-                }
-            }
-        }
-        if (!clear.isEmpty() && choices.stream().allMatch(clear::contains)) {
-            choices.clear();
-        }
-        return new Whereabouts(
-                List.copyOf(clear), choices.stream().limit(MOST_CHOICES).toList());
-    }
-
-    /** Whether what is already clear tells that an ambiguous name means this place: itself, its road, its namesake. */
-    private boolean isTold(Place.Id place, Set<Place.Id> clear) {
-        if (clear.contains(place)) {
-            return true;
-        }
-        List<Place.Id> along = gazetteer.place(place).map(Place::through).orElse(List.of());
-        if (gazetteer.roadsThrough(place).stream().map(Place::id).anyMatch(clear::contains)) {
-            return true; // "the M5 down to Maarra"
-        }
-        return along.stream().anyMatch(clear::contains)
-                || gazetteer.namesakes(place).stream().anyMatch(clear::contains);
-    }
-
-    private Considered nearest(
-            Question question,
-            Reading reading,
-            Map<Topic.Id, Double> asked,
-            Whereabouts where,
-            Understanding understanding) {
-        Position from = question.position() != null && !reading.namesPlace()
-                ? question.position()
-                : where.places().stream()
-                        .flatMap(id -> gazetteer.place(id).stream())
-                        .map(Place::position)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-        List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
-        if (located.isEmpty()) {
-            return Considered.of(new Answer.Unknown(understanding, null), reading);
-        }
-        if (from == null) {
-            return Considered.of(new Answer.Unclear(understanding, List.of(), located, List.of()), reading);
-        }
-        Set<Topic.Id> best = Set.of(located.getFirst());
-        List<Answer.Shown> shown = shownByDistance(index.nearest(best, from, question.at(), MOST_SHOWN), from);
-        Answer answer = shown.isEmpty()
-                ? new Answer.Unknown(understanding, null)
-                : new Answer.Found(understanding, shown);
-        return Considered.of(answer, reading);
-    }
-
-    private boolean isLocated(Topic.Id topic) {
-        return topics.topic(topic).map(Topic::located).orElse(false);
-    }
-
-    private List<Answer.Shown> shownByDistance(List<Hit> hits, Position from) {
-        List<Answer.Shown> shown = new ArrayList<>();
-        for (Hit hit : hits) {
-            Position there = hit.card().location();
-            Double distance = there == null ? null : from.kilometresTo(there);
-            index.update(hit.card().id()).ifPresent(update -> shown.add(new Answer.Shown(update, distance)));
-        }
-        return shown;
-    }
-
     private Answer toAnswer(Decision decision, Reading reading, Understanding understanding, Question question) {
         List<Candidate> current = decision.current();
         if (!current.isEmpty()) {
@@ -342,12 +204,12 @@ public class Answerer {
                     understanding, decision.placesToAsk(MOST_CHOICES), understanding.topics(), List.of());
         }
         if (asksForSituation(reading, understanding)) {
-            return inForce(understanding.places().getFirst(), understanding.language(), question.at());
+            return vicinity.inForce(understanding.places().getFirst(), understanding.language(), question.at());
         }
         if (reading.words().isEmpty() && reading.mentions().isEmpty()) {
             return new Answer.Unclear(understanding, List.of(), List.of(), List.of());
         }
-        return new Answer.Unknown(understanding, nearestKnown(understanding, question));
+        return new Answer.Unknown(understanding, vicinity.nearestKnown(understanding, question));
     }
 
     /** A bare place, or "how is it there": everything in force at that place answers. */
@@ -365,59 +227,15 @@ public class Answerer {
         return shown;
     }
 
-    private Answer.@Nullable Shown nearestKnown(Understanding understanding, Question question) {
-        Position from = question.position() != null
-                ? question.position()
-                : understanding.places().stream()
-                        .flatMap(id -> gazetteer.place(id).stream())
-                        .map(Place::position)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-        List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
-        if (from == null || located.isEmpty()) {
-            return null;
-        }
-        List<Answer.Shown> shown =
-                shownByDistance(index.nearest(Set.of(located.getFirst()), from, question.at(), 1), from);
-        return shown.isEmpty() ? null : shown.getFirst();
-    }
-
     /** What is in force at a place and in the areas around it, gravest first: found or unknown. */
     public Answer inForce(Place.Id place, Language language, Instant at) {
-        Understanding understanding = new Understanding(language, List.of(place), List.of(), false);
-        Scope scope = new Scope(nearness, List.of(place));
-        Set<String> ids = new LinkedHashSet<>();
-        scope.places().forEach(id -> ids.add(id.value()));
-        List<Card> cards = index.at(ids, at, 200).stream()
-                .map(Hit::card)
-                .filter(card -> scope.meets(card) >= Thresholds.PLACE_MET)
-                .sorted(Comparator.comparingDouble((Card card) -> -scope.meets(card))
-                        .thenComparing(Card::polarity, Comparator.reverseOrder())
-                        .thenComparing(Card::verified, Comparator.reverseOrder()))
-                .toList();
-        List<Answer.Shown> shown = new ArrayList<>();
-        for (Card card : cards) {
-            if (shown.size() < MOST_SHOWN) {
-                index.update(card.id()).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
-            }
-        }
-        return shown.isEmpty() ? new Answer.Unknown(understanding, null) : new Answer.Found(understanding, shown);
+        return vicinity.inForce(place, language, at);
     }
 
     /** The nearest open one of a topic from a position, or else from a place: found or unknown. */
     public Answer nearest(
             Topic.Id topic, @Nullable Position position, Place.@Nullable Id place, Language language, Instant at) {
-        Understanding understanding = new Understanding(
-                language, place == null ? List.of() : List.of(place), List.of(topic), true);
-        Position from = position != null
-                ? position
-                : place == null ? null : gazetteer.place(place).map(Place::position).orElse(null);
-        if (from == null) {
-            return new Answer.Unclear(understanding, List.of(), List.of(topic), List.of());
-        }
-        List<Answer.Shown> shown = shownByDistance(index.nearest(Set.of(topic), from, at, MOST_SHOWN), from);
-        return shown.isEmpty() ? new Answer.Unknown(understanding, null) : new Answer.Found(understanding, shown);
+        return vicinity.nearest(topic, position, place, language, at);
     }
 
     /** The whole of an update that was shown; empty where it no longer answers. */

@@ -57,6 +57,11 @@ final class Nearness {
         return gazetteer.isOutermost(place);
     }
 
+    /** Whether a place is itself a road. */
+    boolean isRoad(Place.Id place) {
+        return gazetteer.place(place).map(Place::kind).map(kind -> kind == Place.Kind.ROAD).orElse(false);
+    }
+
     /** The places along a road, in order. */
     List<Place.Id> along(Place.Id road) {
         return gazetteer.place(road).map(Place::through).orElse(List.of());

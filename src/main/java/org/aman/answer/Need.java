@@ -27,16 +27,16 @@ final class Need {
      *     thing for certain
      * @param sure whether the words stand plainly, not guessed from slips or endings
      */
-    Need(Set<String> concepts, boolean foreign, boolean alsoEveryday, boolean sure, Reader reader) {
+    Need(Set<String> concepts, boolean foreign, boolean alsoEveryday, boolean sure, TopicWords words) {
         this.concepts = concepts;
         this.meant = Card.hashes(concepts);
         Set<String> near = new LinkedHashSet<>();
-        concepts.forEach(concept -> near.addAll(reader.interchangeable(concept)));
+        concepts.forEach(concept -> near.addAll(words.interchangeable(concept)));
         this.related = Card.hashes(near);
-        this.whole = reader.topicsOfKindsStoodForBy(concepts);
+        this.whole = words.topicsOfKindsStoodForBy(concepts);
         this.foreign = foreign;
         this.alsoEveryday = alsoEveryday;
-        this.own = concepts.stream().allMatch(reader::isNeed);
+        this.own = concepts.stream().allMatch(words::isNeed);
         this.sure = sure;
     }
 
@@ -45,14 +45,14 @@ final class Need {
     }
 
     /** Whether an update of this card's topic must speak of it, and it was said plainly. */
-    boolean isPlainlyTheThing(Card card, Reader reader) {
-        return sure && (foreign || isOwnOf(card, reader));
+    boolean isPlainlyTheThing(Card card, TopicWords words) {
+        return sure && (foreign || isOwnOf(card, words));
     }
 
     /** Whether it is a need of its own within this card's topic. */
-    boolean isOwnOf(Card card, Reader reader) {
+    boolean isOwnOf(Card card, TopicWords words) {
         for (String concept : concepts) {
-            if (!reader.isNeedOf(card.topic(), concept)) {
+            if (!words.isNeedOf(card.topic(), concept)) {
                 return false;
             }
         }

@@ -12,10 +12,10 @@ import org.aman.search.Card;
  * that it replaces it. Where it is doubtful that the thing is the same, the older one stands.
  */
 final class Overtaking {
-    private final Reader reader;
+    private final TopicWords words;
 
-    Overtaking(Reader reader) {
-        this.reader = reader;
+    Overtaking(TopicWords words) {
+        this.words = words;
     }
 
     /** The candidates with those struck out that a newer current one among them overtakes. */
@@ -60,14 +60,14 @@ final class Overtaking {
 
     /** A road, a crossing or a camp is the place itself; elsewhere one town holds many things. */
     private boolean isSameThing(Card newer, Card older) {
-        boolean sameNeeds = reader.needsOf(older.topic()).stream()
+        boolean sameNeeds = words.needsOf(older.topic()).stream()
                 .allMatch(need -> newer.isAbout(need.hashCode()) == older.isAbout(need.hashCode()));
-        return sameNeeds && (reader.isOfPlacesThemselves(older.topic()) || likeness(newer, older) >= Thresholds.SAME_THING);
+        return sameNeeds && (words.isOfPlacesThemselves(older.topic()) || likeness(newer, older) >= Thresholds.SAME_THING);
     }
 
     /** How much of the shorter list of concepts stands in the other too, little words and states aside. */
     private double likeness(Card one, Card other) {
-        Set<Integer> little = reader.littleConcepts();
+        Set<Integer> little = words.littleConcepts();
         int[] here = Arrays.stream(one.about()).filter(concept -> !little.contains(concept)).toArray();
         int[] there = Arrays.stream(other.about()).filter(concept -> !little.contains(concept)).toArray();
         long common = Arrays.stream(here)

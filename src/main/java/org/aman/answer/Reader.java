@@ -2,16 +2,12 @@ package org.aman.answer;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.language.Concept;
@@ -25,14 +21,6 @@ import org.aman.place.Place;
 
 /** Reads a question: its language, the places it names, the concepts and topics it speaks of. */
 final class Reader {
-    /** Groups of the lexicon whose words steer a question but are not what it asks for. */
-    private static final Set<String> LITTLE = Set.of("question", "time", "grammar", "social", "bot", "filler");
-
-    /** How the state of what can be looked for is called. */
-    private static final Set<String> OPEN = Set.of("open", "empty-available", "camp-space");
-
-    private static final Set<String> SHUT = Set.of("closed", "full");
-
     /** A concept inside the name of a place ("Deir Ballut crossing") hints at a topic less than one beside it. */
     private static final double IN_NAME = 0.6;
 
@@ -57,124 +45,14 @@ final class Reader {
 
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
-    private final Map<String, List<Topic.Id>> topicsOf = new HashMap<>();
-    private final Map<Place.Kind, List<Topic.Id>> topicsOfKind = new EnumMap<>(Place.Kind.class);
-    private final Map<Topic.Id, Set<String>> needsOf = new HashMap<>();
-    private final Map<Topic.Id, Set<String>> generalOf = new HashMap<>();
-    private final Map<Topic.Id, Set<String>> statesOf = new HashMap<>();
+    private final TopicWords topicWords;
     private final TopicNames names;
-    private final Set<Topic.Id> soughtOpen = new HashSet<>();
-    private final Set<Integer> littleConcepts = new HashSet<>();
 
-    Reader(Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
+    Reader(Lexicon lexicon, Gazetteer gazetteer, Topics topics, TopicWords topicWords) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
-        lexicon.concepts().stream()
-                .filter(concept -> concept.group().equals("state") || LITTLE.contains(concept.group()))
-                .forEach(concept -> littleConcepts.add(concept.id().hashCode()));
-        names = new TopicNames(lexicon, topics);
-        for (Topic topic : topics.all()) {
-            topic.kinds().forEach(kind ->
-                    topicsOfKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(topic.id()));
-            topic.concepts().forEach(concept -> add(topic, concept));
-            topic.needs().forEach(need -> {
-                add(topic, need);
-                needsOf.computeIfAbsent(topic.id(), any -> new HashSet<>()).add(need);
-            });
-            generalOf.put(topic.id(), topic.concepts());
-            statesOf.put(topic.id(), states(topic));
-            if (topic.statuses().stream().anyMatch(this::isOpen)) {
-                soughtOpen.add(topic.id());
-            }
-        }
-    }
-
-    /** Whether a state that people hope for is called open, free or available. */
-    private boolean isOpen(Topic.Status status) {
-        return status.polarity() == Topic.Polarity.YES && concepts(status).anyMatch(OPEN::contains);
-    }
-
-    private Stream<String> concepts(Topic.Status status) {
-        return lexicon.findPlain(Token.of(status.name().best(Language.ENGLISH))).stream()
-                .flatMap(match -> match.concepts().stream())
-                .map(Concept::id);
-    }
-
-    /** What the states of a topic are called; what can be closed or full may be asked for as open. */
-    private Set<String> states(Topic topic) {
-        Set<String> states = topic.statuses().stream().flatMap(this::concepts).collect(Collectors.toSet());
-        if (!Collections.disjoint(states, SHUT)) {
-            states.addAll(OPEN);
-        }
-        return states;
-    }
-
-    Set<String> needsOf(Topic.Id topic) {
-        return needsOf.getOrDefault(topic, Set.of());
-    }
-
-    /** Whether updates of this topic are about a kind of place itself: a road, a crossing, a camp. */
-    boolean isOfPlacesThemselves(Topic.Id topic) {
-        return topicsOfKind.values().stream().anyMatch(topics -> topics.contains(topic));
-    }
-
-    /** The hashes of the concepts that say nothing of what an update is about: little words and states. */
-    Set<Integer> littleConcepts() {
-        return littleConcepts;
-    }
-
-    /** Whether people look for the open ones of this topic: camps and roads, but not strikes or rumours. */
-    boolean isSoughtOpen(Topic.Id topic) {
-        return soughtOpen.contains(topic);
-    }
-
-    private void add(Topic topic, String concept) {
-        topicsOf.computeIfAbsent(concept, any -> new ArrayList<>()).add(topic.id());
-    }
-
-    /**
-     * The concepts that stand for a whole topic and for each other, where this is one of them; not those that stand for
-     * several topics: calm is spoken of where a truce ended as well as where shelling did.
-     */
-    Set<String> interchangeable(String concept) {
-        Set<String> same = new LinkedHashSet<>();
-        for (Topic.Id topic : topicsOf.getOrDefault(concept, List.of())) {
-            if (isGeneralOf(topic, concept)) {
-                generalOf.getOrDefault(topic, Set.of()).stream()
-                        .filter(other -> topicsOf.getOrDefault(other, List.of()).size() == 1)
-                        .forEach(same::add);
-            }
-        }
-        return same;
-    }
-
-    /** The topics of places themselves of which one of these concepts stands for the whole: all camps are about camps. */
-    Set<Topic.Id> topicsOfKindsStoodForBy(Set<String> concepts) {
-        Set<Topic.Id> whole = new LinkedHashSet<>();
-        for (String concept : concepts) {
-            for (Topic.Id topic : topicsOf.getOrDefault(concept, List.of())) {
-                if (isGeneralOf(topic, concept) && isOfPlacesThemselves(topic)) {
-                    whole.add(topic);
-                }
-            }
-        }
-        return whole;
-    }
-
-    /** Whether a concept stands for this whole topic. */
-    boolean isGeneralOf(Topic.Id topic, String concept) {
-        return generalOf.getOrDefault(topic, Set.of()).contains(concept);
-    }
-
-    /** Whether a concept is a need of its own within this topic. */
-    boolean isNeedOf(Topic.Id topic, String concept) {
-        return needsOf.getOrDefault(topic, Set.of()).contains(concept);
-    }
-
-    /** Whether a concept is a need of its own in every topic that knows it. */
-    boolean isNeed(String concept) {
-        List<Topic.Id> topics = topicsOf.getOrDefault(concept, List.of());
-        return !topics.isEmpty() && topics.stream().allMatch(topic -> isNeedOf(topic, concept));
+        this.topicWords = topicWords;
+        this.names = new TopicNames(lexicon, topics);
     }
 
     Reading read(String text, Language fallback) {
@@ -270,7 +148,7 @@ final class Reader {
         mentions.forEach(mention -> addKind(mention.places().getFirst(), states, scores));
         long onTheWay = onTheWay(mentions);
         if (onTheWay >= 2) {
-            ofKind(Place.Kind.ROAD).forEach(topic -> scores.merge(topic, TWO_PLACES * (onTheWay - 1), Double::sum));
+            topicWords.ofKind(Place.Kind.ROAD).forEach(topic -> scores.merge(topic, TWO_PLACES * (onTheWay - 1), Double::sum));
         }
         scores.values().removeIf(score -> score < LEAST);
         return scores;
@@ -300,7 +178,7 @@ final class Reader {
         Map<Topic.Id, Double> plain = fromPlainWords(beside);
         Set<Topic.Id> said = new LinkedHashSet<>(isPlain(plain) ? plain.keySet() : Set.of());
         if (onTheWay(mentions) >= 2) {
-            said.addAll(ofKind(Place.Kind.ROAD));
+            said.addAll(topicWords.ofKind(Place.Kind.ROAD));
         }
         if (said.isEmpty()) {
             addStatesAsked(beside, mentions, said);
@@ -312,8 +190,8 @@ final class Reader {
     private void addStatesAsked(List<Lexicon.Match> beside, List<Mention> mentions, Set<Topic.Id> said) {
         Set<String> states = states(beside);
         for (Mention mention : mentions) {
-            gazetteer.place(mention.places().getFirst()).ifPresent(place -> ofKind(place.kind()).stream()
-                    .filter(topic -> !Collections.disjoint(states, statesOf.getOrDefault(topic, Set.of())))
+            gazetteer.place(mention.places().getFirst()).ifPresent(place -> topicWords.ofKind(place.kind()).stream()
+                    .filter(topic -> !Collections.disjoint(states, topicWords.statesOf(topic)))
                     .forEach(said::add));
         }
     }
@@ -355,26 +233,22 @@ final class Reader {
     /** A town's crossing or camp is meant where a state is asked for that only such have: open, full. */
     private void addKind(Place.Id id, Set<String> states, Map<Topic.Id, Double> scores) {
         gazetteer.place(id).ifPresent(place ->
-                ofKind(place.kind()).forEach(topic -> scores.merge(topic, OF_KIND, Math::max)));
+                topicWords.ofKind(place.kind()).forEach(topic -> scores.merge(topic, OF_KIND, Math::max)));
         if (states.isEmpty()) {
             return;
         }
         for (Place.Id namesake : gazetteer.namesakes(id)) {
-            gazetteer.place(namesake).ifPresent(place -> ofKind(place.kind()).stream()
-                    .filter(topic -> !Collections.disjoint(states, statesOf.getOrDefault(topic, Set.of())))
+            gazetteer.place(namesake).ifPresent(place -> topicWords.ofKind(place.kind()).stream()
+                    .filter(topic -> !Collections.disjoint(states, topicWords.statesOf(topic)))
                     .forEach(topic -> scores.merge(topic, OF_NAMESAKE_KIND, Double::sum)));
         }
-    }
-
-    private List<Topic.Id> ofKind(Place.Kind kind) {
-        return topicsOfKind.getOrDefault(kind, List.of());
     }
 
     private void add(Lexicon.Match match, double quality, Map<Topic.Id, Double> scores) {
         Set<Topic.Id> topics = new LinkedHashSet<>();
         double share = 1;
         for (Concept concept : match.concepts()) {
-            topics.addAll(topicsOf.getOrDefault(concept.id(), List.of()));
+            topics.addAll(topicWords.topicsOf(concept.id()));
             share = Math.min(share, share(concept));
         }
         double weight = share * quality * quality / Math.sqrt(Math.max(1, topics.size()));
@@ -404,7 +278,7 @@ final class Reader {
                     .filter(match -> match.start() <= at && at < match.end())
                     .forEach(match -> concepts.addAll(match.concepts()));
             Token token = tokens.get(i);
-            boolean little = !concepts.isEmpty() && concepts.stream().allMatch(concept -> LITTLE.contains(concept.group()));
+            boolean little = !concepts.isEmpty() && concepts.stream().allMatch(concept -> TopicWords.LITTLE.contains(concept.group()));
             if (!little && !LanguageGuess.isCommonEnglish(token.text()) && token.text().length() > 1) {
                 words.add(new Reading.Word(token, concepts, meanings(at, matches, everyday)));
             }
@@ -425,18 +299,4 @@ final class Reader {
         return found;
     }
 
-    /** Whether a topic is about roads, which lead from one place to another. */
-    boolean isOfWays(Topic.Id topic) {
-        return ofKind(Place.Kind.ROAD).contains(topic);
-    }
-
-    /** Whether a place is itself a road. */
-    boolean isWay(Place.Id id) {
-        return gazetteer.place(id).map(place -> place.kind() == Place.Kind.ROAD).orElse(false);
-    }
-
-    /** Whether a concept belongs to some topic. */
-    boolean isTopical(String concept) {
-        return topicsOf.containsKey(concept);
-    }
 }

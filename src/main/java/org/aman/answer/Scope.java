@@ -79,6 +79,11 @@ final class Scope {
         return asked.stream().filter(place -> meets(card, place) > 0).count();
     }
 
+    /** Whether it is about a road that was named. */
+    boolean isOnNamedRoad(Card card) {
+        return asked.stream().anyMatch(place -> nearness.isRoad(place) && card.places().contains(place));
+    }
+
     /** How closely it meets the place it meets best. */
     double closest(Card card) {
         return asked.stream().mapToDouble(place -> meets(card, place)).max().orElse(0);

@@ -40,11 +40,11 @@ final class Seeker {
     private static final String[] TEXTS = {"asks", "body"};
 
     private final UpdateIndex index;
-    private final Reader reader;
+    private final TopicWords words;
 
-    Seeker(UpdateIndex index, Reader reader) {
+    Seeker(UpdateIndex index, TopicWords words) {
         this.index = index;
-        this.reader = reader;
+        this.words = words;
     }
 
     /** What a question looks for: its words as they are weighed, and as the index is asked for them. */
@@ -215,7 +215,7 @@ final class Seeker {
     }
 
     private boolean standsForTopic(Set<String> concepts) {
-        return concepts.stream().anyMatch(concept -> !reader.interchangeable(concept).isEmpty());
+        return concepts.stream().anyMatch(concept -> !words.interchangeable(concept).isEmpty());
     }
 
     /** What is asked for, courtesy, grammar, states and time aside. */
@@ -226,7 +226,7 @@ final class Seeker {
             boolean topical = false;
             boolean steering = false;
             for (Concept concept : match.concepts()) {
-                boolean here = reader.isTopical(concept.id()) && !concept.group().equals("question");
+                boolean here = words.isTopical(concept.id()) && !concept.group().equals("question");
                 topical |= here;
                 if (isEveryday(concept)) {
                     continue;
@@ -239,7 +239,7 @@ final class Seeker {
             if (!concepts.isEmpty() && (topical || !steering)) {
                 boolean alsoEveryday = match.concepts().stream().anyMatch(Seeker::isEveryday);
                 needs.add(new Need(
-                        concepts, !topical && isForeign(match), alsoEveryday, match.quality() >= SURE, reader));
+                        concepts, !topical && isForeign(match), alsoEveryday, match.quality() >= SURE, words));
             }
         }
         return needs;

@@ -30,15 +30,15 @@ final class Weigher {
             .thenComparing(candidate -> candidate.hit().card().id());
 
     private final UpdateIndex index;
-    private final Reader reader;
+    private final TopicWords words;
     private final Seeker seeker;
     private final Overtaking overtaking;
 
-    Weigher(UpdateIndex index, Reader reader) {
+    Weigher(UpdateIndex index, TopicWords words) {
         this.index = index;
-        this.reader = reader;
-        this.seeker = new Seeker(index, reader);
-        this.overtaking = new Overtaking(reader);
+        this.words = words;
+        this.seeker = new Seeker(index, words);
+        this.overtaking = new Overtaking(words);
     }
 
     /**
@@ -100,7 +100,7 @@ final class Weigher {
         }
         // of a camp that is named its own news tell more than what else speaks of camps around
         return near.topic() == 1
-                && reader.isOfPlacesThemselves(topic)
+                && words.isOfPlacesThemselves(topic)
                 && !by.topics().containsKey(wide.hit().card().topic());
     }
 
@@ -186,10 +186,10 @@ final class Weigher {
             return 1;
         }
         Scope scope = by.scope();
-        boolean way = by.passage() && scope.asked().size() > 1 && reader.isOfWays(card.topic());
+        boolean way = by.passage() && scope.asked().size() > 1 && words.isOfWays(card.topic());
         if (!way) {
             double meets = scope.meets(card);
-            boolean onRoad = meets == Nearness.ON_ROAD && !by.passage() && !reader.isOfWays(card.topic());
+            boolean onRoad = meets == Nearness.ON_ROAD && !by.passage() && !words.isOfWays(card.topic());
             return onRoad ? Thresholds.BESIDE_ROAD : meets;
         }
         return scope.missesOne(card) && !isRoadToAnEnd(card, scope)
@@ -199,12 +199,12 @@ final class Weigher {
 
     /** "From A to B by the coast road": news of that road at one end of the way. */
     private boolean isRoadToAnEnd(Card card, Scope scope) {
-        return scope.asked().size() > 2 && scope.met(card) > 1 && scope.asked().stream().anyMatch(place -> reader.isWay(place) && card.places().contains(place));
+        return scope.asked().size() > 2 && scope.met(card) > 1 && scope.isOnNamedRoad(card);
     }
 
     private double score(Hit hit, double place, double topic, double concepts, Overlap overlap, Weighing by) {
         Card card = hit.card();
-        boolean open = by.seeksOpen() && by.topics().containsKey(card.topic()) && reader.isSoughtOpen(card.topic());
+        boolean open = by.seeksOpen() && by.topics().containsKey(card.topic()) && words.isSoughtOpen(card.topic());
         double sought = open ? Thresholds.whenOpenIsSought(card.polarity()) : 0;
         if (card.places().isEmpty()) {
             double found = by.bestHit() == 0 ? 0 : hit.score() / by.bestHit();
@@ -220,8 +220,8 @@ final class Weigher {
     private boolean lacksTheThing(Card card, List<Need> needs) {
         boolean lacks = false;
         for (Need need : needs) {
-            if (need.isPlainlyTheThing(card, reader)) {
-                if (need.isOwnOf(card, reader) && need.isAskedBy(card)) {
+            if (need.isPlainlyTheThing(card, words)) {
+                if (need.isOwnOf(card, words) && need.isAskedBy(card)) {
                     return false; // of two things asked for, it is about one
                 }
                 lacks |= need.spokenOfBy(card) == 0;
@@ -246,7 +246,7 @@ final class Weigher {
     /** Whether it speaks of a need of its own that is asked for plainly. */
     private boolean meetsNeed(Card card, List<Need> needs) {
         for (Need need : needs) {
-            if (need.isPlainlyTheThing(card, reader) && need.isMentionedBy(card)) {
+            if (need.isPlainlyTheThing(card, words) && need.isMentionedBy(card)) {
                 return true;
             }
         }

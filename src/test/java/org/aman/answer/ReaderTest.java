@@ -16,10 +16,10 @@ class ReaderTest {
     private static final Topic.Id DAM = new Topic.Id("dam");
     private static final Path VALLEY = Path.of("src/test/resources/valley");
 
+    private final Lexicon lexicon = Lexicon.load(Path.of("config/lexicon.yaml"));
+    private final Topics topics = Topics.load(VALLEY.resolve("topics.yaml"));
     private final Reader reader = new Reader(
-            Lexicon.load(Path.of("config/lexicon.yaml")),
-            Gazetteer.load(VALLEY.resolve("places.yaml")),
-            Topics.load(VALLEY.resolve("topics.yaml")));
+            lexicon, Gazetteer.load(VALLEY.resolve("places.yaml")), topics, new TopicWords(lexicon, topics));
 
     @Test
     void aTopicWithoutConceptsIsCalledByItsNameAndByWhatMeansTheSame() {

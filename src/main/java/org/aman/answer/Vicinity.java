@@ -1,0 +1,132 @@
+package org.aman.answer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.aman.knowledge.Topic;
+import org.aman.knowledge.Topics;
+import org.aman.language.Language;
+import org.aman.place.Gazetteer;
+import org.aman.place.Place;
+import org.aman.place.Position;
+import org.aman.search.Card;
+import org.aman.search.Hit;
+import org.aman.search.UpdateIndex;
+import org.jspecify.annotations.Nullable;
+
+/** Answers by what is near: the nearest open one of a topic, and what is in force at a place. */
+final class Vicinity {
+    private static final int MOST_SHOWN = 3;
+
+    private final UpdateIndex index;
+    private final Gazetteer gazetteer;
+    private final Nearness nearness;
+    private final Topics topics;
+
+    Vicinity(UpdateIndex index, Gazetteer gazetteer, Nearness nearness, Topics topics) {
+        this.index = index;
+        this.gazetteer = gazetteer;
+        this.nearness = nearness;
+        this.topics = topics;
+    }
+
+    /** The nearest open one of what is asked for; asks back where from, where that is not known. */
+    Considered nearest(
+            Question question, Reading reading, Whereabouts where, Understanding understanding) {
+        Position from = question.position() != null && !reading.namesPlace()
+                ? question.position()
+                : where.places().stream()
+                        .flatMap(id -> gazetteer.place(id).stream())
+                        .map(Place::position)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
+        if (located.isEmpty()) {
+            return Considered.of(new Answer.Unknown(understanding, null), reading);
+        }
+        if (from == null) {
+            return Considered.of(new Answer.Unclear(understanding, List.of(), located, List.of()), reading);
+        }
+        Set<Topic.Id> best = Set.of(located.getFirst());
+        List<Answer.Shown> shown = shownByDistance(index.nearest(best, from, question.at(), MOST_SHOWN), from);
+        Answer answer = shown.isEmpty()
+                ? new Answer.Unknown(understanding, null)
+                : new Answer.Found(understanding, shown);
+        return Considered.of(answer, reading);
+    }
+
+    private boolean isLocated(Topic.Id topic) {
+        return topics.topic(topic).map(Topic::located).orElse(false);
+    }
+
+    private List<Answer.Shown> shownByDistance(List<Hit> hits, Position from) {
+        List<Answer.Shown> shown = new ArrayList<>();
+        for (Hit hit : hits) {
+            Position there = hit.card().location();
+            Double distance = there == null ? null : from.kilometresTo(there);
+            index.update(hit.card().id()).ifPresent(update -> shown.add(new Answer.Shown(update, distance)));
+        }
+        return shown;
+    }
+
+    /** The nearest that is known of what is asked about, where nothing answers. */
+    Answer.@Nullable Shown nearestKnown(Understanding understanding, Question question) {
+        Position from = question.position() != null
+                ? question.position()
+                : understanding.places().stream()
+                        .flatMap(id -> gazetteer.place(id).stream())
+                        .map(Place::position)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
+        if (from == null || located.isEmpty()) {
+            return null;
+        }
+        List<Answer.Shown> shown =
+                shownByDistance(index.nearest(Set.of(located.getFirst()), from, question.at(), 1), from);
+        return shown.isEmpty() ? null : shown.getFirst();
+    }
+
+    /** What is in force at a place and in the areas around it, gravest first: found or unknown. */
+    Answer inForce(Place.Id place, Language language, Instant at) {
+        Understanding understanding = new Understanding(language, List.of(place), List.of(), false);
+        Scope scope = new Scope(nearness, List.of(place));
+        Set<String> ids = new LinkedHashSet<>();
+        scope.places().forEach(id -> ids.add(id.value()));
+        List<Card> cards = index.at(ids, at, 200).stream()
+                .map(Hit::card)
+                .filter(card -> scope.meets(card) >= Thresholds.PLACE_MET)
+                .sorted(Comparator.comparingDouble((Card card) -> -scope.meets(card))
+                        .thenComparing(Card::polarity, Comparator.reverseOrder())
+                        .thenComparing(Card::verified, Comparator.reverseOrder()))
+                .toList();
+        List<Answer.Shown> shown = new ArrayList<>();
+        for (Card card : cards) {
+            if (shown.size() < MOST_SHOWN) {
+                index.update(card.id()).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
+            }
+        }
+        return shown.isEmpty() ? new Answer.Unknown(understanding, null) : new Answer.Found(understanding, shown);
+    }
+
+    /** The nearest open one of a topic from a position, or else from a place: found or unknown. */
+    Answer nearest(
+            Topic.Id topic, @Nullable Position position, Place.@Nullable Id place, Language language, Instant at) {
+        Understanding understanding = new Understanding(
+                language, place == null ? List.of() : List.of(place), List.of(topic), true);
+        Position from = position != null
+                ? position
+                : place == null ? null : gazetteer.place(place).map(Place::position).orElse(null);
+        if (from == null) {
+            return new Answer.Unclear(understanding, List.of(), List.of(topic), List.of());
+        }
+        List<Answer.Shown> shown = shownByDistance(index.nearest(Set.of(topic), from, at, MOST_SHOWN), from);
+        return shown.isEmpty() ? new Answer.Unknown(understanding, null) : new Answer.Found(understanding, shown);
+    }
+}
