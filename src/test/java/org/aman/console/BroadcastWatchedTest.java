@@ -1,7 +1,6 @@
 package org.aman.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -109,7 +108,6 @@ class BroadcastWatchedTest {
     @BeforeAll
     static void open() {
         chromium = new Chromium();
-        setDefaultAssertionTimeout(20_000); // a busy machine takes its time
     }
 
     @AfterAll

@@ -38,7 +38,7 @@ final class Screen implements AutoCloseable {
 
     Screen(Chromium chromium, String home, int width) {
         this.home = home;
-        context = chromium.browser().newContext(new NewContextOptions().setViewportSize(width, 800));
+        context = chromium.visitor(new NewContextOptions().setViewportSize(width, 800));
         page = context.newPage();
         page.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
         page.onPageError(faults::add);

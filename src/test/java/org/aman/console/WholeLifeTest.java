@@ -265,8 +265,7 @@ class WholeLifeTest {
 
     /** The answer on the residents' page. */
     private Locator asked(String question, Language language) {
-        BrowserContext context = chromium.browser()
-                .newContext(new NewContextOptions().setLocale(language.code()).setViewportSize(390, 800));
+        BrowserContext context = chromium.visitor(new NewContextOptions().setLocale(language.code()).setViewportSize(390, 800));
         Page page = context.newPage();
         page.navigate(home + "/");
         page.locator("#question").fill(question);

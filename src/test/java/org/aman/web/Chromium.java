@@ -1,20 +1,27 @@
 package org.aman.web;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The system's own Chromium; nothing is downloaded. */
+/** The system's own Chromium; nothing is downloaded. What is waited for is waited for as long as a busy machine may take. */
 public final class Chromium implements AutoCloseable {
+    private static final Duration MOST = Duration.ofMinutes(3);
+
     private final Playwright playwright;
     private final Browser browser;
 
     public Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(MOST.toMillis());
         Path program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -32,8 +39,11 @@ public final class Chromium implements AutoCloseable {
                         "--no-first-run")));
     }
 
-    public Browser browser() {
-        return browser;
+    /** A visitor with a memory of their own. */
+    public BrowserContext visitor(NewContextOptions options) {
+        BrowserContext visitor = browser.newContext(options);
+        visitor.setDefaultTimeout(MOST.toMillis());
+        return visitor;
     }
 
     @Override

@@ -70,8 +70,7 @@ class PageTest {
     }
 
     private void visit(String locale, int width, int height, NewContextOptions options) {
-        context = chromium.browser()
-                .newContext(options.setLocale(locale).setViewportSize(width, height).setDeviceScaleFactor(2));
+        context = chromium.visitor(options.setLocale(locale).setViewportSize(width, height).setDeviceScaleFactor(2));
         page = context.newPage();
         page.onRequest(request -> {
             hosts.add(URI.create(request.url()).getHost());
