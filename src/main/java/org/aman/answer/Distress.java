@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.aman.language.Token;
@@ -67,7 +71,7 @@ final class Distress {
     record Sign(Kind kind, String text, List<Step> steps) {}
 
     private final DistressWords words = new DistressWords();
-    private final List<Sign> signs = new ArrayList<>();
+    private final Map<String, List<Sign>> signsBeginningWith = new HashMap<>();
 
     private Distress() {}
 
@@ -88,6 +92,7 @@ final class Distress {
             throw new UncheckedIOException("Reading " + FILE, e);
         }
         distress.words.close();
+        distress.check();
         return distress;
     }
 
@@ -98,8 +103,27 @@ final class Distress {
         switch (head[0]) {
             case "word" -> rest.forEach(word -> words.add(head[1], word, false));
             case "sound" -> rest.forEach(word -> words.add(head[1], word, true));
-            case "sign" -> signs.add(new Sign(Kind.valueOf(head[1].toUpperCase(Locale.ROOT)), String.join(" ", rest), steps(rest)));
+            case "sign" -> add(new Sign(Kind.valueOf(head[1].toUpperCase(Locale.ROOT)), String.join(" ", rest), steps(rest)));
             default -> throw new IllegalStateException(FILE + ": " + line);
+        }
+    }
+
+    /** A sign of words that do not exist would never be seen, and nobody would notice. */
+    private void check() {
+        for (List<Sign> beginning : signsBeginningWith.values()) {
+            for (Sign sign : beginning) {
+                for (Step step : sign.steps()) {
+                    step.words().stream().filter(kind -> !kind.equals(FIRST) && !words.knows(kind)).forEach(kind -> {
+                        throw new IllegalStateException(FILE + ": no words of the kind " + kind + " in: " + sign.text());
+                    });
+                }
+            }
+        }
+    }
+
+    private void add(Sign sign) {
+        for (String kind : sign.steps().getFirst().words()) {
+            signsBeginningWith.computeIfAbsent(kind, any -> new ArrayList<>()).add(sign);
         }
     }
 
@@ -126,7 +150,26 @@ final class Distress {
      */
     List<Sign> in(List<Token> tokens, boolean arabizi, Predicate<Token> known) {
         DistressWords.Found found = words.in(tokens, arabizi, known);
-        return signs.stream().filter(sign -> stands(sign, found, tokens.size())).toList();
+        Set<String> present = found.kinds();
+        present.add(FIRST);
+        Set<Sign> standing = new LinkedHashSet<>();
+        for (String kind : present) {
+            for (Sign sign : signsBeginningWith.getOrDefault(kind, List.of())) {
+                if (mayStand(sign, present) && !standing.contains(sign) && stands(sign, found, tokens.size())) {
+                    standing.add(sign);
+                }
+            }
+        }
+        return List.copyOf(standing);
+    }
+
+    private static boolean mayStand(Sign sign, Set<String> present) {
+        for (Step step : sign.steps()) {
+            if (Collections.disjoint(step.words(), present)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean stands(Sign sign, DistressWords.Found found, int size) {

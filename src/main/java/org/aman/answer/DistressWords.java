@@ -37,6 +37,13 @@ final class DistressWords {
 
         private final List<List<Run>> runs = new ArrayList<>();
 
+        /** All kinds of words that stand somewhere. */
+        Set<String> kinds() {
+            Set<String> kinds = new LinkedHashSet<>();
+            runs.forEach(here -> here.forEach(run -> kinds.add(run.kind())));
+            return kinds;
+        }
+
         /** Where words of one of these kinds end that begin at this word. */
         List<Integer> ends(int start, Set<String> kinds) {
             List<Integer> ends = new ArrayList<>();
@@ -50,12 +57,14 @@ final class DistressWords {
     }
 
     private final Node root = new Node();
+    private final Set<String> kinds = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
     private final Set<String> plain = new LinkedHashSet<>();
     private Spelling spelling = new Spelling(List.of());
 
     /** Adds one word or phrase of a kind. */
     void add(String kind, String term, boolean sound) {
+        kinds.add(kind);
         boolean anyForm = term.startsWith(ANY_FORM);
         String text = anyForm ? term.substring(1) : term;
         Node node = root;
@@ -68,6 +77,11 @@ final class DistressWords {
             node = node.next.computeIfAbsent(key, any -> new Node());
         }
         node.kinds.add(kind);
+    }
+
+    /** Whether there are words of this kind. */
+    boolean knows(String kind) {
+        return kinds.contains(kind);
     }
 
     /** No more words come. */

@@ -15,7 +15,7 @@ final class Plea {
             Map.entry(Distress.Kind.GRAVE, 1.2),
             Map.entry(Distress.Kind.PERIL, 0.6),
             Map.entry(Distress.Kind.VICTIM, 0.4),
-            Map.entry(Distress.Kind.HEED, 0.2),
+            Map.entry(Distress.Kind.HEED, 0.4),
             Map.entry(Distress.Kind.NOW, 0.4),
             Map.entry(Distress.Kind.ASKS, -0.6),
             Map.entry(Distress.Kind.HOW, -0.4),
@@ -30,6 +30,7 @@ final class Plea {
             Set.of(Distress.Kind.CRY, Distress.Kind.GRAVE, Distress.Kind.PERIL);
 
     private static final double KNOWN_VICTIM = 0.2;
+    private static final double KNOWN_HEED = 0.4;
     private static final double FURTHER = 0.05;
     private static final double MOST_FURTHER = 0.2;
 
@@ -63,8 +64,9 @@ final class Plea {
                 beside += worth;
             }
         }
-        if (danger >= Thresholds.EMERGENCY && signs.containsKey(Distress.Kind.VICTIM)) {
-            beside -= KNOWN_VICTIM; // a grave sign tells of someone already
+        if (danger >= Thresholds.EMERGENCY) { // a grave sign tells of someone already
+            beside -= signs.containsKey(Distress.Kind.VICTIM) ? KNOWN_VICTIM : 0;
+            beside -= signs.containsKey(Distress.Kind.HEED) ? KNOWN_HEED : 0;
         }
         return dangers == 0 ? 0 : danger + Math.min(MOST_FURTHER, FURTHER * (dangers - 1)) + beside;
     }

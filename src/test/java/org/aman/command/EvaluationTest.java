@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.aman.answer.Answer;
 import org.aman.answer.Considered;
 import org.aman.knowledge.Update;
@@ -39,6 +41,8 @@ class EvaluationTest {
     private static final Score DELTA = new Score();
     private static final Score ADVICE = new Score();
     private static final Score JURD = new Score();
+
+    private static final List<String> UNHEARD = new ArrayList<>();
 
     @BeforeAll
     static void ask(@TempDir Path shippedWords) throws IOException {
@@ -72,6 +76,9 @@ class EvaluationTest {
             Considered considered = offline.answerer().consider(question.asked(at));
             Answer answer = considered.answer();
             List<Update.Id> shown = GoldQuestion.shown(answer);
+            if (question.kind().equals(Set.of("emergency")) && !(answer instanceof Answer.Emergency)) {
+                UNHEARD.add(set.getFileName() + " " + question.id());
+            }
             score.add(
                     question,
                     answer.kind(),
@@ -80,6 +87,11 @@ class EvaluationTest {
                     considered.best(10),
                     0);
         }
+    }
+
+    @Test
+    void everyPleaIsHeard() {
+        assertThat(UNHEARD).isEmpty();
     }
 
     @Test
@@ -95,8 +107,8 @@ class EvaluationTest {
 
     @Test
     void blindQuestionsOverTheShippedScenarioHold() {
-        assertThat(IDLIB.right()).as(IDLIB.table()).isGreaterThanOrEqualTo(90);
-        assertThat(IDLIB.falseIn("all")).as(IDLIB.table()).isLessThanOrEqualTo(2.5);
+        assertThat(IDLIB.right()).as(IDLIB.table()).isGreaterThanOrEqualTo(91);
+        assertThat(IDLIB.falseIn("all")).as(IDLIB.table()).isLessThanOrEqualTo(1.9);
     }
 
     @Test
@@ -107,15 +119,15 @@ class EvaluationTest {
 
     @Test
     void trapsOverTheShippedScenarioHold() {
-        assertThat(NORTH.right()).as(NORTH.table()).isGreaterThanOrEqualTo(93);
+        assertThat(NORTH.right()).as(NORTH.table()).isGreaterThanOrEqualTo(95);
         assertThat(NORTH.falseIn("all")).as(NORTH.table()).isLessThanOrEqualTo(0.7);
     }
 
     @Test
     void aRegionAskedAboutInTheShippedWordsHolds() {
-        assertThat(VALLEY.right()).as(VALLEY.table()).isGreaterThanOrEqualTo(85);
+        assertThat(VALLEY.right()).as(VALLEY.table()).isGreaterThanOrEqualTo(86);
         assertThat(VALLEY.falseIn("all")).as(VALLEY.table()).isLessThanOrEqualTo(2);
-        assertThat(DELTA.right()).as(DELTA.table()).isGreaterThanOrEqualTo(90);
+        assertThat(DELTA.right()).as(DELTA.table()).isGreaterThanOrEqualTo(91);
         assertThat(DELTA.falseIn("all")).as(DELTA.table()).isLessThanOrEqualTo(2.5);
         for (String trap : List.of("expired", "superseded", "wrong-area", "polarity", "injection")) {
             assertThat(VALLEY.falseIn("trap " + trap)).as(trap).isZero();
@@ -125,8 +137,8 @@ class EvaluationTest {
 
     @Test
     void aRegionThatWasOnlyAskedAsTotalsHolds() {
-        assertThat(JURD.right()).as("right of jurd").isGreaterThanOrEqualTo(82);
-        assertThat(JURD.falseIn("all")).as("false of jurd").isLessThanOrEqualTo(6.5);
+        assertThat(JURD.right()).as("right of jurd").isGreaterThanOrEqualTo(88.5);
+        assertThat(JURD.falseIn("all")).as("false of jurd").isLessThanOrEqualTo(4.2);
     }
 
     @Test
