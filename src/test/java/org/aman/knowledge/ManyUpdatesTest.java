@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.aman.database.FreshDatabase;
 import org.aman.database.PinnedClock;
-import org.aman.language.Bilingual;
 import org.aman.place.Place;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -30,10 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyUpdatesTest {
     private static final int UPDATES = Integer.getInteger("aman.test.updates", 3_000);
     private static final int FILES = Integer.getInteger("aman.test.files", 1_000);
-    private static final List<String> WORDS = List.of(
-            "road", "camp", "water", "bread", "school", "clinic", "council", "families", "morning", "market", "bridge",
-            "الطريق", "المخيم", "الماء", "الخبز", "المدرسة", "العيادة", "المجلس", "العائلات", "الصباح", "السوق");
-
     @RegisterExtension
     final FreshDatabase database = System.getProperty("aman.test.database", "sqlite").equals("postgresql")
             ? FreshDatabase.onPostgresql()
@@ -50,7 +42,7 @@ class ManyUpdatesTest {
         Random random = new Random(20200112L);
         List<Update> some = new ArrayList<>();
         for (int i = 0; i < UPDATES; i++) {
-            some.add(update(i, random));
+            some.add(ManyUpdates.update(i, random));
             if (some.size() == 500 || i == UPDATES - 1) {
                 desks.updateDesk.publishAll(some, "import");
                 some.clear();
@@ -64,7 +56,7 @@ class ManyUpdatesTest {
                         topics.get(i % topics.size()).id(),
                         i % 2 == 0 ? null : places.get(random.nextInt(places.size())).id(),
                         i % 3 == 0 ? Life.PUBLISHED : null,
-                        i % 4 == 0 ? "" : WORDS.get(i % WORDS.size())),
+                        i % 4 == 0 ? "" : ManyUpdates.word(i)),
                 0,
                 20));
         long save = p95(i -> {
@@ -99,7 +91,7 @@ class ManyUpdatesTest {
         Random random = new Random(20200112L);
         Path folder = Objects.requireNonNull(temporary);
         for (int i = 0; i < FILES; i++) {
-            Files.writeString(folder.resolve("u-" + i + ".yaml"), UpdateText.of(update(i, random)));
+            Files.writeString(folder.resolve("u-" + i + ".yaml"), UpdateText.of(ManyUpdates.update(i, random)));
         }
         Import imports = new Import(new KnowledgeFiles(Desks.TOPICS, Desks.GAZETTEER, clock), desks.updateDesk);
         Held held = new Held();
@@ -132,28 +124,5 @@ class ManyUpdatesTest {
             System.gc();
             return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         }
-    }
-
-    private static Update update(int number, Random random) {
-        List<Topic> topics = List.copyOf(Desks.TOPICS.all());
-        List<Place> places = List.copyOf(Desks.GAZETTEER.places());
-        Topic topic = topics.get(random.nextInt(topics.size()));
-        Instant verified = Instant.parse("2020-01-12T12:00:00Z").minusSeconds(random.nextInt(3000));
-        return new Update(
-                new Update.Id("u-" + number), 1, topic.id(),
-                topic.statuses().get(random.nextInt(topic.statuses().size())).id(),
-                Set.of(places.get(random.nextInt(places.size())).id()), Update.Confidence.CONFIRMED, null, verified,
-                verified.plusSeconds(5 * 3600 + random.nextInt(100_000)), null, Set.of(),
-                new Bilingual(words(random, 4, true), words(random, 4, false)),
-                new Bilingual(words(random, 30, true), words(random, 30, false)), Map.of(),
-                List.of(new Source(new Bilingual("مصدر", "A source"), Source.Kind.RESPONDER, verified, null, null)));
-    }
-
-    private static String words(Random random, int many, boolean arabic) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < many; i++) {
-            text.append(WORDS.get(arabic ? 11 + random.nextInt(10) : random.nextInt(11))).append(' ');
-        }
-        return text.toString();
     }
 }
