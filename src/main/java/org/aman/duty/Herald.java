@@ -98,9 +98,7 @@ final class Herald implements SmartLifecycle, Watched {
     }
 
     private void say(Notice notice) {
-        Optional<Volunteer> who = links.linked().stream()
-                .filter(one -> one.id().equals(notice.who()))
-                .findFirst();
+        Optional<Volunteer> who = links.linked(notice.who());
         Optional<Chat> chat = links.chatOf(notice.who()).map(Chat::of);
         Optional<Reply> reply = who.flatMap(one -> announcer.words(one, notice));
         if (chat.isEmpty() || reply.isEmpty()) {

@@ -126,6 +126,16 @@ public class TelegramLinks {
                 """).query(Volunteers::toVolunteer).list();
     }
 
+    /** This person, where their chat is linked and they may come in. */
+    public Optional<Volunteer> linked(Volunteer.Id id) {
+        return jdbc.sql("""
+                select v.id, v.name, v.role, v.language, v.active, v.person
+                  from telegram_link t join volunteer v on v.id = t.volunteer_id
+                 where t.volunteer_id = :id
+                   and v.active = 1
+                """).param("id", id.value()).query(Volunteers::toVolunteer).optional();
+    }
+
     /** The chat of somebody who may come in, joined, to write to them. */
     public Optional<String> chatOf(Volunteer.Id id) {
         return jdbc.sql("""
