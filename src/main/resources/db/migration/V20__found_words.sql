@@ -10,7 +10,8 @@ create table update_word (
 
 insert into update_word (word, update_id)
 select word, update_id
-  from update_word_before;
+  from update_word_before
+ order by word, update_id;
 
 drop table update_word_before;
 
