@@ -21,7 +21,6 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 /**
@@ -46,13 +45,8 @@ class SettingsCheck implements BeanFactoryPostProcessor {
                 .configure()
                 .messageInterpolator(new MessageInterpolatorFactory().getObject())
                 .buildValidatorFactory()) {
-            SpringValidatorAdapter validator = new SpringValidatorAdapter(validators.getValidator());
-            records.forEach((record, prefix) -> binder.bindOrCreate(
-                    prefix,
-                    Bindable.of(record),
-                    record.isAnnotationPresent(Validated.class)
-                            ? new ValidationBindHandler(validator)
-                            : BindHandler.DEFAULT));
+            BindHandler validating = new ValidationBindHandler(new SpringValidatorAdapter(validators.getValidator()));
+            records.forEach((record, prefix) -> binder.bindOrCreate(prefix, Bindable.of(record), validating));
         }
     }
 

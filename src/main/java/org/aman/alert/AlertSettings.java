@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How alerts are sent here.
@@ -18,7 +17,6 @@ import org.springframework.validation.annotation.Validated;
  * @param mostUnderWay messages under way at a time: at most these are repeated when the process is killed
  * @param channels public channels that get the alerts of an area first
  */
-@Validated
 @ConfigurationProperties("aman.alert")
 record AlertSettings(
         @DefaultValue("false") boolean override,

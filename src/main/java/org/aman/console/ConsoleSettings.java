@@ -3,7 +3,6 @@ package org.aman.console;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How the console is offered.
@@ -11,7 +10,6 @@ import org.springframework.validation.annotation.Validated;
  * @param zone the time zone in which times are written and read
  * @param map where the background of the map comes from
  */
-@Validated
 @ConfigurationProperties("aman")
 record ConsoleSettings(
         @DefaultValue("Asia/Damascus") ZoneId zone, @DefaultValue Map map) {

@@ -8,7 +8,6 @@ import org.aman.language.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * What an installation says of itself.
@@ -18,7 +17,6 @@ import org.springframework.validation.annotation.Validated;
  * @param emergency whom residents in danger should reach
  * @param nearest the topics people look for the nearest of, offered in this order
  */
-@Validated
 @ConfigurationProperties("aman")
 record TalkSettings(
         @DefaultValue("Asia/Damascus") ZoneId zone,

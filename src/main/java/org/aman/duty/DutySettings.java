@@ -5,13 +5,11 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How people on duty are kept informed.
  *
  * @param remindBefore how long before an update ends those who follow it are reminded
  */
-@Validated
 @ConfigurationProperties("aman.duty")
 record DutySettings(@DefaultValue("2h") @DurationMin(minutes = 5) @DurationMax(hours = 48) Duration remindBefore) {}

@@ -3,7 +3,6 @@ package org.aman.knowledge;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Where the knowledge is.
@@ -11,7 +10,6 @@ import org.springframework.validation.annotation.Validated;
  * @param knowledge the folder of vetted updates
  * @param configuration the folder of places.yaml, topics.yaml and lexicon.yaml
  */
-@Validated
 @ConfigurationProperties("aman")
 public record KnowledgeSettings(
         @DefaultValue("knowledge") Path knowledge,

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How publishing is guarded. That what needs a second person gets one cannot be switched off.
@@ -15,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param holdWindow how long what needed a second person waits after its approval, so that anybody may stop it
  * @param mostPerHour what needs a second person: how many one person may help to publish within an hour
  */
-@Validated
 @ConfigurationProperties("aman.review")
 record ReviewSettings(
         @DefaultValue("true") boolean alone,

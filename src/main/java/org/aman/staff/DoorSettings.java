@@ -8,7 +8,6 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How the staff come in.
@@ -20,7 +19,6 @@ import org.springframework.validation.annotation.Validated;
  * @param attemptsPerAccount sign-ins to one account that may fail in a quarter of an hour
  * @param attemptsPerAddress sign-ins from one address that may fail in a quarter of an hour
  */
-@Validated
 @ConfigurationProperties("aman.console")
 public record DoorSettings(
         @DefaultValue("") @Pattern(regexp = "(https?://[^/?#\\s]+)?") String address,

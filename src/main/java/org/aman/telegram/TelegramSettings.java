@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How to reach Telegram. Token and secret are checked by {@link StartCheck}, not by annotations: a binding error prints
@@ -18,7 +17,6 @@ import org.springframework.validation.annotation.Validated;
  * @param webhookSecret what Telegram sends back in a header; only for {@link Mode#WEBHOOK}
  * @param messagesPerSecond what Telegram grants over all chats; 30 unless paid for more (1,000 at most)
  */
-@Validated
 @ConfigurationProperties("aman.telegram")
 record TelegramSettings(
         @DefaultValue("") String token,

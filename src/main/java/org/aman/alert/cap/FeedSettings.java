@@ -9,14 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * From which other alerting services warnings are taken over as drafts.
  *
  * @param feeds none where nothing is taken over
  */
-@Validated
 @ConfigurationProperties("aman.cap")
 record FeedSettings(@DefaultValue List<@Valid Entry> feeds) {
     FeedSettings {
