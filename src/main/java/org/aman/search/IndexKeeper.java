@@ -55,6 +55,12 @@ final class IndexKeeper {
         }
     }
 
+    /** Lets the next start begin here, whenever this one is killed. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    synchronized void save() {
+        index.save();
+    }
+
     /** Follows what other replicas published, or what this one was killed over. */
     @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT1S")
     void follow() {

@@ -20,11 +20,12 @@ class SearchConfiguration {
     }
 
     /** Made after the knowledge folder was taken over, so that the index is filled once and not file by file. */
-    @Bean
+    @Bean(destroyMethod = "save")
     IndexKeeper indexKeeper(
             UpdateIndex index, Updates updates, Freshness freshness, @Qualifier("knowledgeFolder") Object knowledgeIsTakenOver) {
         IndexKeeper keeper = new IndexKeeper(index, updates, freshness);
         keeper.catchUp();
+        keeper.save();
         return keeper;
     }
 }

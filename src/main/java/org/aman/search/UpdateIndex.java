@@ -62,6 +62,7 @@ public final class UpdateIndex implements Closeable {
     private final Cataloguer cataloguer;
     private final Frequencies frequencies = new Frequencies();
     private volatile long revision;
+    private long saved;
 
     /** An index in memory, for tests and the command line. */
     public static UpdateIndex inMemory(Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
@@ -125,6 +126,7 @@ public final class UpdateIndex implements Closeable {
         this.cataloguer = cataloguer;
         try {
             revision = committedRevision(directory);
+            saved = revision;
             IndexWriterConfig settings = new IndexWriterConfig(new KeywordAnalyzer());
             settings.setRAMBufferSizeMB(16);
             settings.setCommitOnClose(false);
@@ -181,6 +183,7 @@ public final class UpdateIndex implements Closeable {
     /** Empties the index and fills it with these. */
     public void rebuild(Collection<Update> updates, long toRevision) {
         try {
+            saved = -1;
             writer.deleteAll();
             for (Update update : updates) {
                 writer.addDocument(cataloguer.document(update));
@@ -193,12 +196,17 @@ public final class UpdateIndex implements Closeable {
         }
     }
 
-    /** Writes what it holds to disk, with its revision. */
+    /** Writes what it holds to disk, with its revision, where that is not there yet. */
     public void save() {
+        long holds = revision;
+        if (holds == saved) {
+            return;
+        }
         try {
             writer.setLiveCommitData(
-                    Map.of(REVISION, Long.toString(revision), FORMAT, FORMAT_NOW).entrySet());
+                    Map.of(REVISION, Long.toString(holds), FORMAT, FORMAT_NOW).entrySet());
             writer.commit();
+            saved = holds;
         } catch (IOException e) {
             throw new UncheckedIOException("Saving the index", e);
         }

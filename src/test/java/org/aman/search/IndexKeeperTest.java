@@ -42,14 +42,16 @@ class IndexKeeperTest {
         Update one = desks.published("camp-one", "open");
         Update two = desks.published("camp-two", "open");
         try (UpdateIndex index = index()) {
-            new IndexKeeper(index, desks.updates, freshness).catchUp();
+            IndexKeeper keeper = new IndexKeeper(index, desks.updates, freshness);
+            keeper.catchUp();
             assertThat(index.size()).isEqualTo(2);
-            index.save();
+            keeper.save();
         }
         desks.hold(one.id());
         Update third = desks.published("camp-three", "full");
 
         try (UpdateIndex index = index()) {
+            assertThat(index.revision()).as("the next start begins where the last one was").isEqualTo(2);
             assertThat(index.update(one.id())).isPresent();
             new IndexKeeper(index, desks.updates, freshness).catchUp();
 
