@@ -37,14 +37,7 @@ final class Vicinity {
     /** The nearest open one of what is asked for; asks back where from, where that is not known. */
     Considered nearest(
             Question question, Reading reading, Whereabouts where, Understanding understanding) {
-        Position from = question.position() != null && !reading.namesPlace()
-                ? question.position()
-                : where.places().stream()
-                        .flatMap(id -> gazetteer.place(id).stream())
-                        .map(Place::position)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        Position from = from(reading.namesPlace() ? null : question.position(), where.places());
         List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
         if (located.isEmpty()) {
             return Considered.of(new Answer.Unknown(understanding, null), reading);
@@ -52,21 +45,33 @@ final class Vicinity {
         if (from == null) {
             return Considered.of(new Answer.Unclear(understanding, List.of(), located, List.of()), reading);
         }
-        Set<Topic.Id> best = Set.of(located.getFirst());
-        List<Answer.Shown> shown = shownByDistance(index.nearest(best, from, question.at(), MOST_SHOWN), from);
-        Answer answer = shown.isEmpty()
-                ? new Answer.Unknown(understanding, null)
-                : new Answer.Found(understanding, shown);
-        return Considered.of(answer, reading);
+        List<Answer.Shown> shown = nearest(located.getFirst(), from, question.at(), MOST_SHOWN);
+        return Considered.of(foundOrUnknown(understanding, shown), reading);
+    }
+
+    /** A position, or else that of the first of these places that has one. */
+    private @Nullable Position from(@Nullable Position position, List<Place.Id> places) {
+        return position != null
+                ? position
+                : places.stream()
+                        .flatMap(id -> gazetteer.place(id).stream())
+                        .map(Place::position)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Answer foundOrUnknown(Understanding understanding, List<Answer.Shown> shown) {
+        return shown.isEmpty() ? new Answer.Unknown(understanding, null) : new Answer.Found(understanding, shown);
     }
 
     private boolean isLocated(Topic.Id topic) {
         return topics.topic(topic).map(Topic::located).orElse(false);
     }
 
-    private List<Answer.Shown> shownByDistance(List<Hit> hits, Position from) {
+    private List<Answer.Shown> nearest(Topic.Id topic, Position from, Instant at, int most) {
         List<Answer.Shown> shown = new ArrayList<>();
-        for (Hit hit : hits) {
+        for (Hit hit : index.nearest(Set.of(topic), from, at, most)) {
             Position there = hit.card().location();
             Double distance = there == null ? null : from.kilometresTo(there);
             index.update(hit.card().id()).ifPresent(update -> shown.add(new Answer.Shown(update, distance)));
@@ -76,20 +81,12 @@ final class Vicinity {
 
     /** The nearest that is known of what is asked about, where nothing answers. */
     Answer.@Nullable Shown nearestKnown(Understanding understanding, Question question) {
-        Position from = question.position() != null
-                ? question.position()
-                : understanding.places().stream()
-                        .flatMap(id -> gazetteer.place(id).stream())
-                        .map(Place::position)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        Position from = from(question.position(), understanding.places());
         List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
         if (from == null || located.isEmpty()) {
             return null;
         }
-        List<Answer.Shown> shown =
-                shownByDistance(index.nearest(Set.of(located.getFirst()), from, question.at(), 1), from);
+        List<Answer.Shown> shown = nearest(located.getFirst(), from, question.at(), 1);
         return shown.isEmpty() ? null : shown.getFirst();
     }
 
@@ -112,7 +109,7 @@ final class Vicinity {
                 index.update(card.id()).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
             }
         }
-        return shown.isEmpty() ? new Answer.Unknown(understanding, null) : new Answer.Found(understanding, shown);
+        return foundOrUnknown(understanding, shown);
     }
 
     /** The nearest open one of a topic from a position, or else from a place: found or unknown. */
@@ -120,13 +117,11 @@ final class Vicinity {
             Topic.Id topic, @Nullable Position position, Place.@Nullable Id place, Language language, Instant at) {
         Understanding understanding = new Understanding(
                 language, place == null ? List.of() : List.of(place), List.of(topic), true);
-        Position from = position != null
-                ? position
-                : place == null ? null : gazetteer.place(place).map(Place::position).orElse(null);
+        Position from = from(position, understanding.places());
         if (from == null) {
             return new Answer.Unclear(understanding, List.of(), List.of(topic), List.of());
         }
-        List<Answer.Shown> shown = shownByDistance(index.nearest(Set.of(topic), from, at, MOST_SHOWN), from);
-        return shown.isEmpty() ? new Answer.Unknown(understanding, null) : new Answer.Found(understanding, shown);
+        List<Answer.Shown> shown = nearest(topic, from, at, MOST_SHOWN);
+        return foundOrUnknown(understanding, shown);
     }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.aman.alert.Town;
 import org.aman.database.FreshDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 @Tag("proof")
 @Timeout(300)
 class DatabaseAwayTest {
-    private static final Pattern ADDRESS = Pattern.compile("The chat is on (http://localhost:\\d+)/");
     private static final System.Logger FIGURES = System.getLogger("figures");
     private static final String STALE = "We cannot look for newer reports right now.";
 
@@ -44,7 +40,7 @@ class DatabaseAwayTest {
         int port = database.getPort();
         try (RealProcess aman = new RealProcess(
                 folder, telegram.url(), "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"))) {
-            Broadcasting.await(aman, telegram, () -> ADDRESS.matcher(aman.log()).find());
+            Broadcasting.await(aman, telegram, aman::hasAddress);
             telegram.says(81, "/help");
             Broadcasting.await(aman, telegram, () -> !telegram.textsTo(81).isEmpty());
             assertThat(ask(aman).body()).contains("water").doesNotContain(STALE);
@@ -134,8 +130,6 @@ class DatabaseAwayTest {
     }
 
     private static HttpRequest.Builder request(RealProcess aman, String path) {
-        Matcher address = ADDRESS.matcher(aman.log());
-        assertThat(address.find()).isTrue();
-        return HttpRequest.newBuilder(URI.create(address.group(1) + path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(aman.address(path)).timeout(Duration.ofSeconds(60));
     }
 }

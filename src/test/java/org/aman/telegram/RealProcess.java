@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The service as the image runs it, in a process of its own, with its own folder for database, key and logs. */
 final class RealProcess implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("The chat is on (http://localhost:\\d+)/");
+
     private final Path folder;
     private final URI telegram;
     private final List<String> settings;
@@ -100,6 +104,20 @@ final class RealProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a process has said where its chat is. */
+    boolean hasAddress() {
+        return ADDRESS.matcher(log()).find();
+    }
+
+    /** Where the first process of this folder has its chat, with a path on that server. */
+    URI address(String path) {
+        Matcher address = ADDRESS.matcher(log());
+        if (!address.find()) {
+            throw new AssertionError("The process has not said where its chat is");
+        }
+        return URI.create(address.group(1) + path);
     }
 
     /** What the process holds in memory, in MB. */

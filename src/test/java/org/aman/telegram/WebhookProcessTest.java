@@ -2,7 +2,6 @@ package org.aman.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class WebhookProcessTest {
     private static final String SECRET = "canary-secret_0123456789";
-    private static final Pattern ADDRESS = Pattern.compile("The chat is on (http://localhost:\\d+)/");
     private static final Duration LONG = Duration.ofSeconds(120);
 
     private final StandInBotApi telegram = new StandInBotApi();
@@ -41,7 +37,7 @@ class WebhookProcessTest {
                 "--aman.telegram.mode=webhook",
                 "--aman.telegram.webhook-url=https://aman.example.org/telegram/webhook",
                 "--aman.telegram.webhook-secret=" + SECRET)) {
-            await(aman, () -> ADDRESS.matcher(aman.log()).find());
+            await(aman, aman::hasAddress);
             await(aman, () -> !telegram.callsOf("setWebhook").isEmpty());
             assertThat(telegram.callsOf("setWebhook").getFirst().path("secret_token").asText()).isEqualTo(SECRET);
             telegram.badGateways(Integer.MAX_VALUE);
@@ -66,10 +62,8 @@ class WebhookProcessTest {
                 {"update_id":%1$d,"message":{"message_id":1,"date":1,"text":"/help",
                  "chat":{"id":%1$d,"type":"private"},"from":{"id":%1$d,"is_bot":false,"first_name":"x"}}}
                 """.replace("%1$d", Long.toString(chat));
-        Matcher address = ADDRESS.matcher(aman.log());
-        assertThat(address.find()).isTrue();
         return http.send(
-                        HttpRequest.newBuilder(URI.create(address.group(1) + Webhook.PATH))
+                        HttpRequest.newBuilder(aman.address(Webhook.PATH))
                                 .header("Content-Type", "application/json")
                                 .header("X-Telegram-Bot-Api-Secret-Token", secret)
                                 .POST(HttpRequest.BodyPublishers.ofString(update))

@@ -2,7 +2,6 @@ package org.aman.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,15 +9,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same service that speaks on Telegram where there is a token, without one. */
 @Tag("slow")
 class WithoutTelegramTest {
-    private static final Pattern ADDRESS = Pattern.compile("The chat is on (http://localhost:\\d+)/");
 
     @Test
     void itAnswersOnThePageAloneAndCallsNobody() throws Exception {
@@ -26,7 +22,7 @@ class WithoutTelegramTest {
         try (StandInBotApi telegram = new StandInBotApi();
                 HttpClient http = HttpClient.newHttpClient();
                 RealProcess aman = new RealProcess(folder, telegram.url(), "--aman.telegram.token=")) {
-            Broadcasting.await(aman, telegram, () -> ADDRESS.matcher(aman.log()).find());
+            Broadcasting.await(aman, telegram, aman::hasAddress);
 
             assertThat(post(http, aman, "/api/ask", "{\"text\":\"how do I make water clean\"}").body())
                     .contains("\"kind\":\"found\"");
@@ -38,10 +34,8 @@ class WithoutTelegramTest {
 
     private static HttpResponse<String> post(HttpClient http, RealProcess aman, String path, String body)
             throws Exception {
-        Matcher address = ADDRESS.matcher(aman.log());
-        assertThat(address.find()).isTrue();
         return http.send(
-                HttpRequest.newBuilder(URI.create(address.group(1) + path))
+                HttpRequest.newBuilder(aman.address(path))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
