@@ -15,24 +15,30 @@ import org.springframework.boot.SpringApplicationAotProcessor;
 
 /** How the parts of the service are put together, worked out once for all processes by the steps of the Dockerfile. */
 final class PutTogether {
-    /** The class path of the service. */
-    static final String SERVICE = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+    private static final Path CLASSES = Path.of("target", "classes");
+
+    /** The class path of the service as Maven knows it. */
+    private static final String SERVICE = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.endsWith("test-classes"))
             .collect(Collectors.joining(File.pathSeparator));
 
-    /** The classes that put it together, made without a token. */
-    static final Path BEFORE = made();
+    /** The class path of the service and of what puts it together, made without a token: jars alone, as in the image. */
+    static final String CLASS_PATH = made();
 
     private PutTogether() {}
 
-    private static Path made() {
+    private static String made() {
         try {
             Path made = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "put-together");
             Path classes = Files.createDirectories(made.resolve("classes"));
             Path sources = Files.createDirectories(made.resolve("sources"));
             process(made, sources, classes);
             compile(sources, classes);
-            return classes;
+            return jar(made.resolve("aman.jar"), classes)
+                    + File.pathSeparator
+                    + Arrays.stream(SERVICE.split(File.pathSeparator))
+                            .filter(entry -> entry.endsWith(".jar"))
+                            .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -77,5 +83,14 @@ final class PutTogether {
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new AssertionError("What puts the service together does not compile");
         }
+    }
+
+    private static Path jar(Path jar, Path classes) {
+        java.util.spi.ToolProvider tool = java.util.spi.ToolProvider.findFirst("jar").orElseThrow();
+        if (tool.run(System.out, System.err, "--create", "--no-compress", "--file", jar.toString(),
+                "-C", CLASSES.toString(), ".", "-C", classes.toString(), ".") != 0) {
+            throw new AssertionError("The jar of the service cannot be made");
+        }
+        return jar;
     }
 }

@@ -24,17 +24,20 @@ final class RealProcess implements AutoCloseable {
     private final Path folder;
     private final URI telegram;
     private final List<String> settings;
+    private final String startUp;
     private final boolean fullDiskForLogs;
     private Process process;
     private int starts;
 
     RealProcess(Path folder, URI telegram, String... settings) {
-        this(folder, telegram, false, settings);
+        this(folder, telegram, "-XX:AOTCache=" + StartUpCache.FILE, false, settings);
     }
 
-    private RealProcess(Path folder, URI telegram, boolean fullDiskForLogs, String... settings) {
+    private RealProcess(
+            Path folder, URI telegram, String startUp, boolean fullDiskForLogs, String... settings) {
         this.folder = folder;
         this.telegram = telegram;
+        this.startUp = startUp;
         this.fullDiskForLogs = fullDiskForLogs;
         this.settings = List.of(settings);
         this.process = start();
@@ -42,7 +45,12 @@ final class RealProcess implements AutoCloseable {
 
     /** Whatever it logs meets a full disk. */
     static RealProcess withoutRoomForLogs(Path folder, URI telegram, String... settings) {
-        return new RealProcess(folder, telegram, true, settings);
+        return new RealProcess(folder, telegram, "-XX:AOTCache=" + StartUpCache.FILE, true, settings);
+    }
+
+    /** Keeps in a file what its start loads and links, when it ends. */
+    static RealProcess inTraining(Path folder, URI telegram, Path cache) {
+        return new RealProcess(folder, telegram, "-XX:AOTCacheOutput=" + cache, false);
     }
 
     private Process start() {
@@ -52,9 +60,10 @@ final class RealProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
+                startUp,
                 "-Dspring.aot.enabled=true",
                 "-cp",
-                PutTogether.BEFORE + File.pathSeparator + PutTogether.SERVICE,
+                PutTogether.CLASS_PATH,
                 "org.aman.Aman",
                 "--server.port=0",
                 "--management.server.port=0",
@@ -167,8 +176,13 @@ final class RealProcess implements AutoCloseable {
     /** SIGTERM, and the end. */
     @Override
     public void close() throws InterruptedException {
+        closeWithin(Duration.ofSeconds(20));
+    }
+
+    /** SIGTERM, and the end, which may take so long. */
+    void closeWithin(Duration most) throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(most.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("The process does not stop when it is told to");
         }

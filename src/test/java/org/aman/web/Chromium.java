@@ -17,6 +17,17 @@ import java.util.stream.Stream;
 public final class Chromium implements AutoCloseable {
     private static final Duration MOST = Duration.ofMinutes(3);
 
+    /** What surrounds a page in a window that nobody sees, and takes more than the page itself. */
+    private static final List<String> UNSEEN =
+            List.of("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess");
+
+    /** What Playwright leaves out by itself: of two lists the browser reads only the last. */
+    private static final List<String> LEFT_OUT_ANYWAY = List.of(
+            "AvoidUnnecessaryBeforeUnloadCheckSync", "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose", "DialMediaRouteProvider", "GlobalMediaControls", "HttpsUpgrades",
+            "LensOverlay", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning",
+            "BlockOriginHeaderModificationOnRedirect", "Translate", "AutoDeElevate", "OptimizationHints");
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -36,7 +47,8 @@ public final class Chromium implements AutoCloseable {
                 .setArgs(List.of(
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--no-first-run")));
+                        "--no-first-run",
+                        "--disable-features=" + String.join(",", UNSEEN) + "," + String.join(",", LEFT_OUT_ANYWAY))));
     }
 
     /** A visitor with a memory of their own. */
