@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.aman.answer.Answer.Shown;
 import org.aman.knowledge.Source;
@@ -27,6 +28,7 @@ final class UpdateWriter {
     private final Topics topics;
     private final Whereabouts whereabouts;
     private final Moments moments;
+    private final Map<String, Set<String>> stemsOfStates = new ConcurrentHashMap<>();
 
     UpdateWriter(Messages messages, Topics topics, Whereabouts whereabouts, Moments moments) {
         this.messages = messages;
@@ -129,9 +131,8 @@ final class UpdateWriter {
     }
 
     /** Whether a title has all the words of a state, in whatever form. */
-    private static boolean says(String title, String status) {
-        Set<String> said = stems(title);
-        return said.containsAll(stems(status));
+    private boolean says(String title, String status) {
+        return stems(title).containsAll(stemsOfStates.computeIfAbsent(status, UpdateWriter::stems));
     }
 
     private static Set<String> stems(String text) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +24,38 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Messages {
-    private final Map<Language, Map<String, MessageFormat>> sentences = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Sentence>> sentences = new EnumMap<>(Language.class);
+
+    /** One sentence; one that takes no arguments is put together once. */
+    private static final class Sentence {
+        final MessageFormat format;
+        final Set<String> arguments;
+        private volatile @Nullable String plain;
+
+        Sentence(MessageFormat format) {
+            this.format = format;
+            this.arguments = Set.copyOf(format.getArgumentNames());
+        }
+
+        String said(Map<String, ?> given) {
+            if (!arguments.isEmpty()) {
+                return put(given);
+            }
+            String known = plain;
+            if (known == null) {
+                known = put(given);
+                plain = known;
+            }
+            return known;
+        }
+
+        /** A MessageFormat is not safe for many threads, and to copy one costs ten times what it says. */
+        private String put(Map<String, ?> given) {
+            synchronized (format) {
+                return format.format(new HashMap<>(given));
+            }
+        }
+    }
 
     /** Reads both files; fails where a key or an argument stands in only one of them. */
     public Messages() {
@@ -47,15 +78,12 @@ public final class Messages {
      * @throws IllegalArgumentException where there is no such sentence, or an argument of it is not given
      */
     public String text(String key, Language language, Map<String, ?> arguments) {
-        MessageFormat sentence = sentence(key, language);
-        if (!arguments.keySet().containsAll(sentence.getArgumentNames())) {
+        Sentence sentence = sentence(key, language);
+        if (!arguments.keySet().containsAll(sentence.arguments)) {
             throw new IllegalArgumentException(
-                    "Sentence " + key + " needs " + sentence.getArgumentNames() + ", given " + arguments.keySet());
+                    "Sentence " + key + " needs " + sentence.arguments + ", given " + arguments.keySet());
         }
-        // A MessageFormat is not safe for many threads, and to copy one costs ten times what it says.
-        synchronized (sentence) {
-            return sentence.format(new HashMap<>(arguments));
-        }
+        return sentence.said(arguments);
     }
 
     /** The first of these keys that has a sentence: how a topic or state gets words of its own without code. */
@@ -75,37 +103,37 @@ public final class Messages {
 
     /** Whether the sentence of this key takes no arguments. */
     public boolean isPlain(String key) {
-        return sentence(key, Language.ARABIC).getArgumentNames().isEmpty();
+        return sentence(key, Language.ARABIC).arguments.isEmpty();
     }
 
     /** The pattern of a sentence, for tests that look into it. */
     String pattern(String key, Language language) {
-        return sentence(key, language).toPattern();
+        return sentence(key, language).format.toPattern();
     }
 
-    private MessageFormat sentence(String key, Language language) {
-        MessageFormat sentence = in(language).get(key);
+    private Sentence sentence(String key, Language language) {
+        Sentence sentence = in(language).get(key);
         if (sentence == null) {
             throw new IllegalArgumentException("No sentence " + key + " in messages_" + language.code());
         }
         return sentence;
     }
 
-    private Map<String, MessageFormat> in(Language language) {
+    private Map<String, Sentence> in(Language language) {
         return sentences.getOrDefault(language, Map.of());
     }
 
     private void checkAgainst(Language language, Language other) {
         in(language).forEach((key, sentence) -> {
-            MessageFormat counterpart = in(other).get(key);
-            if (counterpart == null || !counterpart.getArgumentNames().equals(sentence.getArgumentNames())) {
+            Sentence counterpart = in(other).get(key);
+            if (counterpart == null || !counterpart.arguments.equals(sentence.arguments)) {
                 throw new IllegalStateException("Sentence " + key + " differs between messages_" + language.code()
                         + " and messages_" + other.code());
             }
         });
     }
 
-    private static Map<String, MessageFormat> read(Language language) {
+    private static Map<String, Sentence> read(Language language) {
         String file = "/messages_" + language.code() + ".properties";
         Properties properties = new Properties();
         try (InputStream in = Messages.class.getResourceAsStream(file)) {
@@ -116,9 +144,9 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);
         }
-        Map<String, MessageFormat> read = new TreeMap<>();
+        Map<String, Sentence> read = new HashMap<>();
         for (String key : properties.stringPropertyNames()) {
-            read.put(key, format(key, properties.getProperty(key), language));
+            read.put(key, new Sentence(format(key, properties.getProperty(key), language)));
         }
         return read;
     }

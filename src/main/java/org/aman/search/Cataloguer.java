@@ -23,17 +23,25 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an update into the document by which it is found. */
 final class Cataloguer {
     /** Under this an ending or a letter in front was taken off that may belong to the word. */
     private static final double SURE = 0.85;
+
+    /** Words that are ranked by how often they stand there; where they stand is never asked. */
+    private static final FieldType TERMS = new FieldType();
+
+    static {
+        TERMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        TERMS.freeze();
+    }
 
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
@@ -62,13 +70,13 @@ final class Cataloguer {
         document.add(new StringField(Field.POLARITY, card.polarity().name(), org.apache.lucene.document.Field.Store.NO));
         addPlaces(update, card, document);
         addTexts(asks, body, document);
-        document.add(new LongPoint(Field.EXPIRES, update.expires() == null ? Long.MAX_VALUE : update.expires().toEpochMilli()));
+        document.add(new NumericDocValuesField(Field.EXPIRES, update.expires() == null ? Long.MAX_VALUE : update.expires().toEpochMilli()));
         Position location = location(update);
         if (location != null) {
             document.add(new LatLonDocValuesField(Field.LOCATION, location.latitude(), location.longitude()));
         }
         document.add(new BinaryDocValuesField(Field.CARD, card.encoded()));
-        document.add(new StoredField(Field.CONTENT, Content.written(update)));
+        document.add(new BinaryDocValuesField(Field.CONTENT, Content.written(update)));
         return document;
     }
 
@@ -91,12 +99,12 @@ final class Cataloguer {
         sounds.addAll(body.sounds);
         Set<String> concepts = new LinkedHashSet<>(asks.concepts);
         concepts.addAll(body.concepts);
-        document.add(new TextField(Field.ASKS, new Listed(asks.stems)));
-        document.add(new TextField(Field.BODY, new Listed(body.stems)));
-        document.add(new TextField(Field.ROOTS, new Listed(roots)));
-        document.add(new TextField(Field.SOUNDS, new Listed(sounds)));
-        document.add(new TextField(Field.GRAMS, new Listed(asks.grams)));
-        document.add(new TextField(Field.CONCEPTS, new Listed(new ArrayList<>(concepts))));
+        document.add(new org.apache.lucene.document.Field(Field.ASKS, new Listed(asks.stems), TERMS));
+        document.add(new org.apache.lucene.document.Field(Field.BODY, new Listed(body.stems), TERMS));
+        document.add(new org.apache.lucene.document.Field(Field.ROOTS, new Listed(roots), TERMS));
+        document.add(new org.apache.lucene.document.Field(Field.SOUNDS, new Listed(sounds), TERMS));
+        document.add(new org.apache.lucene.document.Field(Field.GRAMS, new Listed(asks.grams), TERMS));
+        document.add(new org.apache.lucene.document.Field(Field.CONCEPTS, new Listed(new ArrayList<>(concepts)), TERMS));
     }
 
     private Card card(Update update, Part asks, Part body, Part title) {

@@ -20,6 +20,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** An update as the index stores it: its parts one after the other, read back in some microseconds. */
@@ -31,7 +32,7 @@ final class Content {
 
     private Content() {}
 
-    static byte[] written(Update update) {
+    static BytesRef written(Update update) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
             out.writeString(update.id().value());
@@ -57,11 +58,11 @@ final class Content {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing " + update.id(), e);
         }
-        return out.toArrayCopy();
+        return new BytesRef(out.toArrayCopy());
     }
 
-    static Update read(byte[] content) {
-        ByteArrayDataInput in = new ByteArrayDataInput(content);
+    static Update read(BytesRef content) {
+        ByteArrayDataInput in = new ByteArrayDataInput(content.bytes, content.offset, content.length);
         try {
             return new Update(
                     new Update.Id(in.readString()),

@@ -3,11 +3,9 @@ package org.aman.search;
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.aman.knowledge.Update;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -19,6 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /** Reads cards and whole updates out of the index. */
 final class Documents {
@@ -57,11 +56,16 @@ final class Documents {
     }
 
     private static int[] byDocument(ScoreDoc[] ranked) {
-        return IntStream.range(0, ranked.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(rank -> ranked[rank].doc))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] sorted = new long[ranked.length];
+        for (int rank = 0; rank < sorted.length; rank++) {
+            sorted[rank] = (long) ranked[rank].doc << 32 | rank;
+        }
+        Arrays.sort(sorted);
+        int[] ranks = new int[sorted.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = (int) sorted[i];
+        }
+        return ranks;
     }
 
     private static Card card(BinaryDocValues cards, int document) throws IOException {
@@ -84,7 +88,11 @@ final class Documents {
         return document;
     }
 
-    private static byte[] content(LeafReader reader, int document) throws IOException {
-        return reader.storedFields().document(document, Set.of(Field.CONTENT)).getBinaryValue(Field.CONTENT).bytes;
+    private static BytesRef content(LeafReader reader, int document) throws IOException {
+        BinaryDocValues contents = DocValues.getBinary(reader, Field.CONTENT);
+        if (!contents.advanceExact(document)) {
+            throw new IllegalStateException("An update without content is in the index");
+        }
+        return contents.binaryValue();
     }
 }

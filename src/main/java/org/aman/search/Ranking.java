@@ -1,49 +1,42 @@
 package org.aman.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the documents that are wanted: those that hold something of the question by their score, then, where there are
- * too few of them, whatever else applies at the places.
+ * too few of them, whatever else applies at the places. The score is that of a Lucene query of all clauses. Safe for use by
+ * many threads.
  */
 final class Ranking {
-    private Ranking() {}
+    private static final int WINDOW = 4_096;
+
+    private final Lookups lookups;
+    private final int windowSize;
+    private final AtomicReference<@Nullable Workspace> spare = new AtomicReference<>();
+
+    /** Where one search works; too large to be made anew for each. */
+    record Workspace(Window window, Running running) {}
+
+    Ranking(Lookups lookups) {
+        this(lookups, WINDOW);
+    }
+
+    Ranking(Lookups lookups, int windowSize) {
+        this.lookups = lookups;
+        this.windowSize = windowSize;
+    }
 
     /** The best, best first; of equals the one that stands first in the index. */
-    static ScoreDoc[] best(IndexSearcher searcher, Wanted wanted) throws IOException {
-        ScoreDoc[] telling = first(searcher, WantedQuery.of(wanted), wanted.limit());
-        if (telling.length == wanted.limit() || wanted.places().isEmpty()) {
-            return telling;
-        }
-        return filledUp(telling, first(searcher, WantedQuery.where(wanted), wanted.limit()), wanted.limit());
-    }
-
-    /** The hits are not counted, so that documents that cannot be among the first are skipped. */
-    private static ScoreDoc[] first(IndexSearcher searcher, Query query, int limit) throws IOException {
-        TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit));
-        return found.scoreDocs;
-    }
-
-    private static ScoreDoc[] filledUp(ScoreDoc[] telling, ScoreDoc[] applying, int limit) {
-        List<ScoreDoc> filled = new ArrayList<>(List.of(telling));
-        Set<Integer> taken = new HashSet<>();
-        for (ScoreDoc document : telling) {
-            taken.add(document.doc);
-        }
-        for (ScoreDoc document : applying) {
-            if (filled.size() < limit && taken.add(document.doc)) {
-                filled.add(new ScoreDoc(document.doc, 0));
-            }
-        }
-        return filled.toArray(ScoreDoc[]::new);
+    ScoreDoc[] best(IndexSearcher searcher, Wanted wanted) throws IOException {
+        Workspace known = spare.getAndSet(null);
+        Workspace workspace = known == null ? new Workspace(new Window(windowSize), new Running()) : known;
+        Applying applying = wanted.places().isEmpty() ? null : Applying.of(wanted, searcher, lookups);
+        ScoreDoc[] best = new Selection(searcher, lookups, wanted.limit(), applying, new Clauses(searcher, lookups).of(wanted), workspace).best();
+        spare.set(workspace);
+        return best;
     }
 }

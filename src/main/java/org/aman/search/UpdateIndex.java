@@ -20,7 +20,7 @@ import org.aman.place.Gazetteer;
 import org.aman.place.Position;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -37,10 +37,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +56,19 @@ public final class UpdateIndex implements Closeable {
     private static final String FORMAT = "format";
 
     /** Counts up whenever documents are written differently, so that an index of an older form is made anew. */
-    private static final String FORMAT_NOW = "4";
+    private static final String FORMAT_NOW = "5";
+
+    /** What was just published stays in memory until the index is saved: a dozen files for each would take milliseconds. */
+    private static final double MOST_OF_ONE_PART_MB = 1;
+
+    private static final double MOST_IN_MEMORY_MB = 8;
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Cataloguer cataloguer;
-    private final Frequencies frequencies = new Frequencies();
+    private final Lookups lookups = new Lookups();
+    private final Ranking ranking = new Ranking(lookups);
     private volatile long revision;
     private long saved;
 
@@ -81,7 +89,9 @@ public final class UpdateIndex implements Closeable {
                     directory.deleteFile(file);
                 }
             }
-            return new UpdateIndex(directory, new Cataloguer(lexicon, gazetteer, topics));
+            return new UpdateIndex(
+                    new NRTCachingDirectory(directory, MOST_OF_ONE_PART_MB, MOST_IN_MEMORY_MB),
+                    new Cataloguer(lexicon, gazetteer, topics));
         } catch (IOException e) {
             throw new UncheckedIOException("Opening the index in " + folder, e);
         }
@@ -238,22 +248,22 @@ public final class UpdateIndex implements Closeable {
 
     /** The best of what is wanted, by the index's score. */
     public List<Hit> search(Wanted wanted) {
-        return with(searcher -> Documents.hits(searcher, Ranking.best(searcher, wanted)));
+        return with(searcher -> Documents.hits(searcher, ranking.best(searcher, wanted)));
     }
 
     /** All that applies to these places, or of these topics where none are given; at most {@code limit}. */
     public List<Hit> at(Set<String> places, Instant moment, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(WantedQuery.anyOf(Field.PLACE, places), Occur.FILTER);
-        query.add(LongPoint.newRangeQuery(Field.EXPIRES, moment.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
+        query.add(anyOf(Field.PLACE, places), Occur.FILTER);
+        query.add(NumericDocValuesField.newSlowRangeQuery(Field.EXPIRES, moment.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
         return with(searcher -> Documents.hits(searcher, searcher.search(query.build(), limit).scoreDocs));
     }
 
     /** The nearest current ones of these topics whose state is not what people fear, nearest first. */
     public List<Hit> nearest(Set<Topic.Id> topics, Position from, Instant moment, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(WantedQuery.anyOf(Field.TOPIC, topics.stream().map(Topic.Id::value).toList()), Occur.FILTER);
-        query.add(LongPoint.newRangeQuery(Field.EXPIRES, moment.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
+        query.add(anyOf(Field.TOPIC, topics.stream().map(Topic.Id::value).toList()), Occur.FILTER);
+        query.add(NumericDocValuesField.newSlowRangeQuery(Field.EXPIRES, moment.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
         query.add(new TermQuery(new Term(Field.POLARITY, Topic.Polarity.NO.name())), Occur.MUST_NOT);
         query.add(new org.apache.lucene.search.FieldExistsQuery(Field.LOCATION), Occur.FILTER);
         Query filter = query.build();
@@ -262,9 +272,13 @@ public final class UpdateIndex implements Closeable {
         return with(searcher -> Documents.hits(searcher, searcher.search(filter, limit, byDistance).scoreDocs));
     }
 
+    private static Query anyOf(String field, Collection<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+
     /** In how many updates a word's stem stands, and how many there are. */
     public int frequency(String field, String term) {
-        return with(searcher -> frequencies.of(new Term(field, term), searcher.getIndexReader()));
+        return with(searcher -> lookups.frequency(new Term(field, term), searcher));
     }
 
     /** Terms of a field at most this many slips away from one that it does not hold, the commonest first. */

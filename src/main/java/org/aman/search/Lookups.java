@@ -1,0 +1,83 @@
+package org.aman.search;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where terms stand in the index, and in how many updates: looked up once for each state of the index, since every part of
+ * the index has to be asked and questions share most of their words. Any change of the index begins anew. Safe for use by
+ * many threads.
+ */
+final class Lookups {
+    /** Some words of each of some hundred questions; a few megabytes where the index has many parts. */
+    private static final int MOST = 4_096;
+
+    /** What was looked up in one state of the index. */
+    private record Seen(@Nullable IndexReader index, Map<Term, TermStates> terms, Map<String, Bm25> fields) {
+        static Seen in(IndexReader index) {
+            return new Seen(index, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        boolean serves(IndexReader now) {
+            return index == now && terms.size() < MOST;
+        }
+    }
+
+    private final Lengths lengths = new Lengths();
+    private volatile Seen seen = new Seen(null, Map.of(), Map.of());
+
+    /** Where a term stands. */
+    TermStates of(Term term, IndexSearcher searcher) throws IOException {
+        Seen here = seen(searcher);
+        TermStates known = here.terms.get(term);
+        if (known != null) {
+            return known;
+        }
+        TermStates found = TermStates.build(searcher, term, true);
+        here.terms.put(term, found);
+        return found;
+    }
+
+    /** How long a field is, by document of one part of the index. */
+    byte[] lengths(LeafReader part, String field) {
+        return lengths.of(part, field);
+    }
+
+    /** In how many updates a term stands. */
+    int frequency(Term term, IndexSearcher searcher) throws IOException {
+        return of(term, searcher).docFreq();
+    }
+
+    /** How terms of a field are scored; null where no update has the field. */
+    @Nullable Bm25 scoring(String field, IndexSearcher searcher) throws IOException {
+        Seen here = seen(searcher);
+        Bm25 known = here.fields.get(field);
+        if (known != null) {
+            return known;
+        }
+        CollectionStatistics statistics = searcher.collectionStatistics(field);
+        if (statistics == null) {
+            return null;
+        }
+        Bm25 scoring = new Bm25(statistics);
+        here.fields.put(field, scoring);
+        return scoring;
+    }
+
+    private Seen seen(IndexSearcher searcher) {
+        Seen here = seen;
+        if (!here.serves(searcher.getIndexReader())) {
+            here = Seen.in(searcher.getIndexReader());
+            seen = here;
+        }
+        return here;
+    }
+}

@@ -1,0 +1,148 @@
+package org.aman.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.HitQueue;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Selects the best documents of one search, clause by clause, the weightiest first. As soon as what is left to add cannot
+ * bring a document among the best, it is no longer looked at: common words are read of few documents only.
+ */
+final class Selection {
+    private static final Comparator<Clause> WEIGHTIEST_FIRST = Comparator.comparingDouble(Clause::most).reversed();
+
+    /** Where less than one in so many applies, they are visited one by one, rather than all in which a word stands. */
+    private static final int FEW = 8;
+
+    private final IndexSearcher searcher;
+    private final Lookups lookups;
+    private final int limit;
+    private final @Nullable Applying applying;
+    private final List<Clause> clauses;
+    private final double[] left;
+    private final HitQueue best;
+    private final Window window;
+    private final Running running;
+
+    /** @param applying what restricts the documents; null where all may be selected */
+    Selection(
+            IndexSearcher searcher,
+            Lookups lookups,
+            int limit,
+            @Nullable Applying applying,
+            List<Clause> clauses,
+            Ranking.Workspace workspace) {
+        this.searcher = searcher;
+        this.lookups = lookups;
+        this.limit = limit;
+        this.applying = applying;
+        this.clauses = new ArrayList<>(clauses);
+        this.clauses.sort(WEIGHTIEST_FIRST);
+        this.left = left(this.clauses);
+        this.best = new HitQueue(limit, false);
+        this.window = workspace.window();
+        this.running = workspace.running();
+    }
+
+    /** By clause, what it and those behind it add at most. */
+    private static double[] left(List<Clause> clauses) {
+        double[] left = new double[clauses.size() + 1];
+        for (int i = clauses.size() - 1; i >= 0; i--) {
+            left[i] = left[i + 1] + clauses.get(i).most();
+        }
+        return left;
+    }
+
+    ScoreDoc[] best() throws IOException {
+        for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
+            select(new Leaf(part, lookups));
+        }
+        ScoreDoc[] telling = new ScoreDoc[best.size()];
+        for (int i = telling.length - 1; i >= 0; i--) {
+            telling[i] = best.pop();
+        }
+        return telling.length == limit || applying == null ? telling : filledUp(telling, applying);
+    }
+
+    private void select(Leaf leaf) throws IOException {
+        FixedBitSet applies = applying == null ? null : applying.in(leaf);
+        if (applies == null) {
+            byWindows(leaf, leaf.live());
+            return;
+        }
+        int count = applies.cardinality();
+        if (count * FEW < leaf.size()) {
+            running.begin(applies, count);
+            narrow(0, new Walks(leaf, clauses, true));
+            take(leaf);
+        } else {
+            byWindows(leaf, applies);
+        }
+    }
+
+    private void byWindows(Leaf leaf, @Nullable Bits applies) throws IOException {
+        Walks walks = new Walks(leaf, clauses, leaf.size() <= window.size());
+        for (int start = 0; start < leaf.size(); start += window.size()) {
+            window.startAt(start);
+            int end = Math.min(leaf.size(), start + window.size());
+            int clause = 0;
+            while (clause < clauses.size() && left[clause] >= leastOfWindow()) {
+                window.add(clause, walks, end, applies);
+                clause++;
+            }
+            window.into(running);
+            narrow(clause, walks);
+            take(leaf);
+        }
+    }
+
+    private double leastOfWindow() {
+        if (best.size() == limit) {
+            return best.top().score;
+        }
+        window.into(running);
+        return running.leastOf(limit);
+    }
+
+    /** Adds the clauses from this one on to what is running, and drops what they cannot bring among the best. */
+    private void narrow(int from, Walks walks) throws IOException {
+        for (int i = from; i < clauses.size() && running.size() > 0; i++) {
+            double least = Math.max(running.leastOf(limit), best.size() < limit ? 0 : best.top().score);
+            running.dropUnder(least - left[i]);
+            running.add(i, walks);
+        }
+    }
+
+    private void take(Leaf leaf) {
+        for (int i = 0; i < running.size(); i++) {
+            float score = (float) running.score(i);
+            if (score > 0 && (best.size() < limit || score > best.top().score)) {
+                best.insertWithOverflow(new ScoreDoc(leaf.base() + running.document(i), score));
+            }
+        }
+    }
+
+    private ScoreDoc[] filledUp(ScoreDoc[] telling, Applying applies) throws IOException {
+        List<ScoreDoc> filled = new ArrayList<>(List.of(telling));
+        Set<Integer> taken = new HashSet<>();
+        for (ScoreDoc document : telling) {
+            taken.add(document.doc);
+        }
+        for (int document : applies.first(limit, searcher, lookups)) {
+            if (filled.size() < limit && taken.add(document)) {
+                filled.add(new ScoreDoc(document, 0));
+            }
+        }
+        return filled.toArray(ScoreDoc[]::new);
+    }
+}

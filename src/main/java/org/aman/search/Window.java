@@ -1,0 +1,98 @@
+package org.aman.search;
+
+import java.io.IOException;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of documents, short enough that all they have so far stays near the processor. */
+final class Window {
+    private final double[] scores;
+    private final float[] best;
+    private final double[] further;
+    private final int[] held;
+    private final int[] touched;
+    private final FixedBitSet running;
+    private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
+    private int start;
+
+    Window(int size) {
+        scores = new double[size];
+        best = new float[size];
+        further = new double[size];
+        held = new int[size];
+        touched = new int[size];
+        running = new FixedBitSet(size);
+    }
+
+    int size() {
+        return scores.length;
+    }
+
+    /** Begins anew at a document. */
+    void startAt(int document) {
+        for (int at = running.nextSetBit(0); at < scores.length; at = at + 1 < scores.length ? running.nextSetBit(at + 1) : scores.length) {
+            scores[at] = 0;
+        }
+        running.clear();
+        start = document;
+    }
+
+    /** Adds what a clause is worth in each document of the window that applies. */
+    void add(int number, Walks walks, int end, @Nullable Bits applies) throws IOException {
+        Clause clause = walks.clause(number);
+        int count = 0;
+        for (int form = 0; form < clause.forms().size(); form++) {
+            Cursor cursor = walks.of(number, form);
+            cursor.to(start);
+            for (cursor.next(end, some); some.size > 0; cursor.next(end, some)) {
+                count = take(cursor, applies, count);
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            settle(touched[i], clause);
+        }
+    }
+
+    private int take(Cursor cursor, @Nullable Bits applies, int before) {
+        int count = before;
+        for (int i = 0; i < some.size; i++) {
+            int document = some.docs[i];
+            if (applies != null && !applies.get(document)) {
+                continue;
+            }
+            int at = document - start;
+            float worth = cursor.worth(document, some.features[i]);
+            if (held[at]++ == 0) {
+                touched[count++] = at;
+            }
+            if (worth >= best[at]) {
+                further[at] += best[at];
+                best[at] = worth;
+            } else {
+                further[at] += worth;
+            }
+        }
+        return count;
+    }
+
+    private void settle(int at, Clause clause) {
+        if (held[at] >= clause.least()) {
+            scores[at] += clause.worth(best[at], further[at]);
+            running.set(at);
+        }
+        held[at] = 0;
+        best[at] = 0;
+        further[at] = 0;
+    }
+
+    /** Hands on what its documents have so far. */
+    void into(Running all) {
+        all.clear();
+        int documents = running.cardinality();
+        if (documents > 0) {
+            all.take(running, documents, start, scores);
+        }
+    }
+}
