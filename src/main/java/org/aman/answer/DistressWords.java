@@ -1,6 +1,7 @@
 package org.aman.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.aman.language.ArabicForms;
 import org.aman.language.LanguageGuess;
+import org.aman.language.Remembered;
 import org.aman.language.Sounds;
 import org.aman.language.Spelling;
 import org.aman.language.Token;
@@ -56,6 +58,15 @@ final class DistressWords {
         }
     }
 
+    /** The words of some hundred questions. */
+    private static final int MOST_REMEMBERED = 2_048;
+
+    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
+
+    /** A word, and whether a Latin one may be Arabic. */
+    private record Heard(Token token, boolean arabizi) {}
+
+    private final Remembered<Heard, Set<String>> remembered = new Remembered<>(MOST_REMEMBERED);
     private final Node root = new Node();
     private final Set<String> kinds = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
@@ -128,6 +139,22 @@ final class DistressWords {
     }
 
     private Set<String> keys(Token token, boolean arabizi, Predicate<Token> known) {
+        Set<String> found = token.text().length() > LONGEST_REMEMBERED
+                ? keys(new Heard(token, arabizi))
+                : remembered.get(new Heard(token, arabizi), this::keys);
+        boolean longEnough = switch (token.script()) {
+            case ARABIC -> token.text().length() >= SLIP_FROM;
+            case LATIN -> true;
+            case NUMBER -> false;
+        };
+        return longEnough && found.isEmpty() && !known.test(token) && !LanguageGuess.isCommonEnglish(token.text())
+                ? new LinkedHashSet<>(spelling.near(token.text()))
+                : found;
+    }
+
+    /** What a word may be as it stands there, no slip assumed. */
+    private Set<String> keys(Heard word) {
+        Token token = word.token();
         Set<String> found = new LinkedHashSet<>();
         switch (token.script()) {
             case ARABIC -> ArabicForms.of(endedOnce(token.text())).forEach(form -> {
@@ -137,21 +164,13 @@ final class DistressWords {
             case LATIN -> {
                 addKnown(token.text(), found);
                 addKnown(FORM + token.text(), found);
-                if (arabizi) {
+                if (word.arabizi()) {
                     Sounds.readings(token.text()).forEach(reading -> addKnown(SOUND + reading, found));
                 }
             }
             case NUMBER -> addKnown(token.text(), found);
         }
-        boolean longEnough = switch (token.script()) {
-            case ARABIC -> token.text().length() >= SLIP_FROM;
-            case LATIN -> true;
-            case NUMBER -> false;
-        };
-        if (longEnough && found.isEmpty() && !known.test(token) && !LanguageGuess.isCommonEnglish(token.text())) {
-            found.addAll(spelling.near(token.text()));
-        }
-        return found;
+        return Collections.unmodifiableSet(found);
     }
 
     /** A finger that stays on the last letter: ساعدوناا. */

@@ -49,12 +49,23 @@ public final class EnglishForms {
 
     private static final Map<String, String> FIRST_OF = firstOf();
 
+    /** The words of some hundred questions and updates. */
+    private static final int MOST_REMEMBERED = 2_048;
+
+    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
+
+    private static final Remembered<String, String> STEMS = new Remembered<>(MOST_REMEMBERED);
+
     private EnglishForms() {}
 
     public static String stem(String word) {
         if (word.length() < 3) {
             return word;
         }
+        return word.length() > LONGEST_REMEMBERED ? worked(word) : STEMS.get(word, EnglishForms::worked);
+    }
+
+    private static String worked(String word) {
         return snowball(FIRST_OF.getOrDefault(word, word));
     }
 

@@ -9,16 +9,18 @@ import java.util.function.Function;
  * at most twice as many as given, so that noise drives out what is seldom asked and never fills the memory. Safe for use by
  * many threads.
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
     private final int most;
     private volatile Map<K, V> recent = new ConcurrentHashMap<>();
     private volatile Map<K, V> earlier = Map.of();
 
-    Remembered(int most) {
+    /** @param most how many are surely kept */
+    public Remembered(int most) {
         this.most = most;
     }
 
-    V get(K key, Function<K, V> work) {
+    /** What is known of a key, worked out where it is not. */
+    public V get(K key, Function<K, V> work) {
         V known = recent.get(key);
         if (known != null) {
             return known;

@@ -48,11 +48,22 @@ public final class RightToLeft {
         if (!hasSign(line)) {
             return line;
         }
-        if (LATIN.matcher(line).find() && !ARABIC.matcher(line).find()) {
+        if (!isPlainlyArabic(line) && LATIN.matcher(line).find() && !ARABIC.matcher(line).find()) {
             return ISOLATE + line + END;
         }
         return RUN.matcher(line)
                 .replaceAll(run -> Matcher.quoteReplacement(isolated(run.group(), arabicIndicDigits)));
+    }
+
+    /** Whether one of the common letters stands there, which is most of the lines and costs less than the whole script. */
+    private static boolean isPlainlyArabic(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char sign = line.charAt(i);
+            if (sign >= '\u0641' && sign <= '\u064A' || sign >= '\u0620' && sign <= '\u063F') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Most lines of Arabic hold none, and need not be searched for runs. */

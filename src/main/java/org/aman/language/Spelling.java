@@ -20,6 +20,11 @@ public final class Spelling {
     private static final int ONE_SLIP_FROM = 5;
     private static final int TWO_SLIPS_FROM = 8;
 
+    /** The unknown words and names of some hundred questions. */
+    private static final int MOST_REMEMBERED = 1_024;
+
+    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
+
     /** Neighbours on the Arabic and the Latin keyboard. */
     private static final String[] KEYBOARD = {"ضصثقفغعهخحجد", "شسيبلاتنمكط", "رويهةوزظ", "qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
@@ -35,6 +40,7 @@ public final class Spelling {
     private final Map<Integer, String[]> byLength = new HashMap<>();
     private final Map<Integer, long[]> signatures = new HashMap<>();
     private final Set<String> ofFour = new HashSet<>();
+    private final Remembered<String, List<String>> remembered = new Remembered<>(MOST_REMEMBERED);
 
     public Spelling(Collection<String> words) {
         Map<Integer, List<String>> lists = new HashMap<>();
@@ -64,6 +70,10 @@ public final class Spelling {
         if (word.length() == SWAP_AT) {
             return swapped(word);
         }
+        return word.length() > LONGEST_REMEMBERED ? lookedFor(word) : remembered.get(word, this::lookedFor);
+    }
+
+    private List<String> lookedFor(String word) {
         int allowed = slips(word.length());
         List<String> best = new ArrayList<>();
         int bestDistance = allowed + 1;
@@ -90,7 +100,7 @@ public final class Spelling {
                 }
             }
         }
-        return best;
+        return List.copyOf(best);
     }
 
     /** Of four letters only two neighbours may have changed places: raod, tnet. */

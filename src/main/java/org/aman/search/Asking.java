@@ -3,7 +3,7 @@ package org.aman.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataOutput;
 
 /**
@@ -22,14 +22,14 @@ public record Asking(List<int[]> words) {
         }
     }
 
-    static List<Asking> read(DataInput in) throws IOException {
+    static List<Asking> read(ByteArrayDataInput in, byte[] bytes) {
         int size = in.readVInt();
         List<Asking> askings = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             int length = in.readVInt();
             List<int[]> words = new ArrayList<>(length);
             for (int word = 0; word < length; word++) {
-                words.add(Encoding.readInts(in));
+                words.add(Encoding.readInts(in, bytes));
             }
             askings.add(new Asking(words));
         }

@@ -158,13 +158,13 @@ public record Card(
                     Instant.ofEpochMilli(in.readLong()),
                     Encoding.readMoment(in),
                     Encoding.readPosition(in),
-                    Encoding.readInts(in),
-                    Encoding.readInts(in),
-                    Encoding.readInts(in),
-                    Encoding.readInts(in),
-                    Encoding.readInts(in),
-                    Encoding.readInts(in),
-                    Asking.read(in));
+                    Encoding.readInts(in, bytes.bytes),
+                    Encoding.readInts(in, bytes.bytes),
+                    Encoding.readInts(in, bytes.bytes),
+                    Encoding.readInts(in, bytes.bytes),
+                    Encoding.readInts(in, bytes.bytes),
+                    Encoding.readInts(in, bytes.bytes),
+                    Asking.read(in, bytes.bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading a card", e);
         }

@@ -1,11 +1,14 @@
 package org.aman.search;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.aman.place.Position;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +62,12 @@ final class Encoding {
         }
     }
 
-    static int[] readInts(DataInput in) throws IOException {
+    /** @param bytes what is read from: its whole numbers are copied at once */
+    static int[] readInts(ByteArrayDataInput in, byte[] bytes) {
         int[] values = new int[in.readVInt()];
-        in.readInts(values, 0, values.length);
+        int length = values.length * Integer.BYTES;
+        ByteBuffer.wrap(bytes, in.getPosition(), length).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(values);
+        in.skipBytes(length);
         return values;
     }
 }

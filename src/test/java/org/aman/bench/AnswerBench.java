@@ -64,7 +64,7 @@ public class AnswerBench {
         return house.index.with(searcher -> searcher.search(words, 10));
     }
 
-    private static Query words(String text) {
+    static Query words(String text) {
         Set<String> stems = new LinkedHashSet<>();
         Token.of(text).forEach(token -> stems.addAll(Terms.stems(token)));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
