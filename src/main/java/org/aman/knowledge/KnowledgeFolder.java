@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.aman.language.Language;
 import org.aman.language.Messages;
 import org.aman.language.Sha256;
@@ -36,6 +37,9 @@ final class KnowledgeFolder implements ShrunkKnowledge {
 
     /** From here shrinking is judged; a handful of files may well be replaced by another handful. */
     private static final int FEW = 10;
+
+    /** So many files are published by one step, all of them or none; ten thousand at once would fill the memory. */
+    private static final int AT_A_TIME = 500;
 
     private final Path folder;
     private final KnowledgeFiles files;
@@ -65,6 +69,12 @@ final class KnowledgeFolder implements ShrunkKnowledge {
         }
     }
 
+    /** What a file holds, by its name within the folder. */
+    private record Content(Path file, String name, byte[] bytes, String hash) {}
+
+    /** What was read in a file, and what is to be said of it. */
+    private record Read(Path file, Optional<UpdateDesk.Filed> filed, List<Finding> findings) {}
+
     Path folder() {
         return folder;
     }
@@ -75,15 +85,30 @@ final class KnowledgeFolder implements ShrunkKnowledge {
         Map<String, Path> present = new LinkedHashMap<>();
         KnowledgeFiles.files(folder).forEach(file -> present.put(folder.relativize(file).toString(), file));
         Map<Update.Id, String> claims = claims(known, present);
+        int taken = 0;
+        for (var some : present.entrySet().stream().gather(Gatherers.windowFixed(AT_A_TIME)).toList()) {
+            taken += takeOver(some, known, claims);
+        }
+        return taken + withdrawVanished(known, present.keySet());
+    }
+
+    private int takeOver(
+            List<Map.Entry<String, Path>> some, Map<String, FileMarks.Mark> known, Map<Update.Id, String> claims) {
+        List<Content> news = some.stream()
+                .flatMap(file -> news(file, Optional.ofNullable(known.get(file.getKey()))).stream())
+                .toList();
         List<UpdateDesk.Filed> changed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        present.forEach((name, file) -> filed(file, name, Optional.ofNullable(known.get(name)), findings)
-                .filter(filed -> isFree(filed, claims, file, findings))
-                .ifPresent(changed::add));
+        for (Read read : news.parallelStream().map(this::read).toList()) {
+            findings.addAll(read.findings());
+            read.filed()
+                    .filter(filed -> isFree(filed, claims, read.file(), findings))
+                    .ifPresent(changed::add);
+        }
         findings.stream().filter(Finding::isError).forEach(this::report);
         List<UpdateDesk.Filed> leftOut = desk.publish(changed, BY);
         leftOut.forEach(one -> LOG.warn("{} waits: publishing is frozen, or the database keeps another time than this machine", one.file()));
-        return changed.size() - leftOut.size() + withdrawVanished(known, present.keySet());
+        return changed.size() - leftOut.size();
     }
 
     /** Which file each update came from, of the files that are still there. */
@@ -97,18 +122,20 @@ final class KnowledgeFolder implements ShrunkKnowledge {
         return claims;
     }
 
-    private Optional<UpdateDesk.Filed> filed(
-            Path file, String name, Optional<FileMarks.Mark> mark, List<Finding> findings) {
-        mark.filter(FileMarks.Mark::kept).ifPresent(kept -> updates.files().keep(Map.of(name, kept.back())));
-        Optional<byte[]> content = content(file);
-        if (content.isEmpty()) {
-            return Optional.empty();
-        }
-        String hash = Sha256.of(content.get());
-        if (mark.filter(last -> last.hash().equals(hash)).isPresent()) {
-            return Optional.empty();
-        }
-        return files.read(file, content.get(), findings).map(update -> new UpdateDesk.Filed(update, name, hash));
+    /** What a file says now, where that is other than what was last taken from it. */
+    private Optional<Content> news(Map.Entry<String, Path> file, Optional<FileMarks.Mark> mark) {
+        mark.filter(FileMarks.Mark::kept)
+                .ifPresent(kept -> updates.files().keep(Map.of(file.getKey(), kept.back())));
+        return content(file.getValue())
+                .map(bytes -> new Content(file.getValue(), file.getKey(), bytes, Sha256.of(bytes)))
+                .filter(content -> mark.filter(last -> last.hash().equals(content.hash())).isEmpty());
+    }
+
+    private Read read(Content content) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<UpdateDesk.Filed> filed = files.read(content.file(), content.bytes(), findings)
+                .map(update -> new UpdateDesk.Filed(update, content.name(), content.hash()));
+        return new Read(content.file(), filed, findings);
     }
 
     /** Two files may not claim one id: the first one keeps it. */
