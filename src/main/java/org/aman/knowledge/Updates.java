@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.aman.place.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,16 +61,35 @@ public class Updates {
         }
     }
 
-    /** The published updates that no other published one replaces, expired ones included. Reads all of them. */
+    /** The published updates that no other published one replaces, expired ones included. Holds all of them. */
     public List<Update> answerable() {
+        List<Update> all = new ArrayList<>();
+        answerableOneByOne().forEach(all::add);
+        return all;
+    }
+
+    /** The same in the order of their ids, read in parts, so that few are held at a time. */
+    public Iterable<Update> answerableOneByOne() {
+        return () -> Stream.iterate(answerableAfter(""), some -> !some.isEmpty(), some -> answerableAfter(some.getLast().id().value()))
+                .flatMap(List::stream)
+                .iterator();
+    }
+
+    private List<Update> answerableAfter(String id) {
         return jdbc.sql("""
                 select u.content
                   from knowledge_update u
                   join update_card c on c.update_id = u.id
-                 where c.state = 'PUBLISHED'
+                 where u.id > :id
+                   and c.state = 'PUBLISHED'
                    and c.replaced = 0
                  order by u.id
-                """).query((row, number) -> read(row.getString("content"))).list();
+                 limit :most
+                """)
+                .param("id", id)
+                .param("most", AT_A_TIME)
+                .query((row, number) -> read(row.getString("content")))
+                .list();
     }
 
     /** How many of the answerable updates stand at this moment, and how many have ended. */

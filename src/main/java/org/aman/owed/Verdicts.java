@@ -26,9 +26,11 @@ final class Verdicts {
     Verdicts(Updates updates, Topics topics, Instant moment) {
         this.updates = updates;
         this.topics = topics;
-        updates.answerable().stream()
-                .filter(update -> update.isCurrentAt(moment))
-                .forEach(update -> current.put(update.id(), update));
+        for (Update update : updates.answerableOneByOne()) {
+            if (update.isCurrentAt(moment)) {
+                current.put(update.id(), update);
+            }
+        }
         current.values().forEach(update -> update.supersedes().forEach(former -> replacedBy.put(former, update)));
     }
 

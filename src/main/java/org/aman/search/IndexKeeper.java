@@ -41,7 +41,7 @@ final class IndexKeeper {
 
     private void fillAnew() {
         long revision = updates.revision();
-        index.rebuild(updates.answerable(), revision);
+        index.rebuild(updates.answerableOneByOne(), revision);
         LOG.debug("Filled the index anew at revision {}", revision);
     }
 

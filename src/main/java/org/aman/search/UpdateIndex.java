@@ -191,7 +191,7 @@ public final class UpdateIndex implements Closeable {
     }
 
     /** Empties the index and fills it with these. */
-    public void rebuild(Collection<Update> updates, long toRevision) {
+    public void rebuild(Iterable<Update> updates, long toRevision) {
         try {
             saved = -1;
             writer.deleteAll();

@@ -61,6 +61,21 @@ abstract class KnowledgeFolderContract {
     }
 
     @Test
+    void moreFilesThanOneStepTakesAreAllTakenOverAndAnIdIsTakenOnceAcrossThem() throws IOException {
+        int many = 501;
+        for (int i = 0; i < many; i++) {
+            write("camp-" + i, "open");
+        }
+        Files.copy(folder.resolve("camp-0.yaml"), folder.resolve("twice-camp-0.yaml"));
+
+        assertThat(knowledge.takeOver()).isEqualTo(many);
+
+        assertThat(updates.answerable()).extracting(Update::id).hasSize(many).doesNotHaveDuplicates();
+        assertThat(announced).extracting(change -> change.now().size()).containsExactly(500, 1);
+        assertThat(knowledge.takeOver()).isZero();
+    }
+
+    @Test
     void anUnchangedFileIsNotTakenAgain() throws IOException {
         write("camp-killi", "open");
         knowledge.takeOver();
