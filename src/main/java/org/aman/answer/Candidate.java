@@ -10,6 +10,8 @@ import org.aman.search.Hit;
  * @param concepts how many of the things asked about it speaks of
  * @param overlap what it has in common with the question by words
  * @param meetsNeed whether it speaks of a need of its own that was asked for, such as dialysis
+ * @param warns whether it says of the place named what comes first whatever is asked: that it is shut, or not as quiet as all
+     *     around
  * @param score all of it in one figure, to rank by
  * @param vetoed whether it lacks the very thing asked about, or a newer one says the opposite
  */
@@ -20,6 +22,7 @@ public record Candidate(
         double concepts,
         Overlap overlap,
         boolean meetsNeed,
+        boolean warns,
         double score,
         boolean vetoed,
         boolean current) {
@@ -45,7 +48,7 @@ public record Candidate(
 
     /** The same, ruled out. */
     Candidate struck() {
-        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, score, true, current);
+        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, warns, score, true, current);
     }
 
     /** Whether it is about the very place asked about, or its namesake. */
@@ -58,10 +61,15 @@ public record Candidate(
         return !isEverywhere() && place > Scope.MENTIONED && place <= Nearness.IN_AREA[0];
     }
 
+    /** The same, as a warning. */
+    Candidate warning() {
+        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, true, score, vetoed, current);
+    }
+
     /** The same, ranked just after another. */
     Candidate after(Candidate other) {
         return new Candidate(
-                hit, place, topic, concepts, overlap, meetsNeed, Math.nextDown(other.score), vetoed, current);
+                hit, place, topic, concepts, overlap, meetsNeed, warns, Math.nextDown(other.score), vetoed, current);
     }
 
     /** The evidence on one line, for people who look into a decision. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 
@@ -59,7 +60,12 @@ final class Nearness {
 
     /** Whether a place is itself a road. */
     boolean isRoad(Place.Id place) {
-        return gazetteer.place(place).map(Place::kind).map(kind -> kind == Place.Kind.ROAD).orElse(false);
+        return isOf(place, one -> one.kind() == Place.Kind.ROAD);
+    }
+
+    /** Whether a place is of this sort. */
+    boolean isOf(Place.Id place, Predicate<Place> sort) {
+        return gazetteer.place(place).filter(sort).isPresent();
     }
 
     /** The places along a road, in order. */

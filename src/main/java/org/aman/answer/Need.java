@@ -20,6 +20,12 @@ final class Need {
     private final boolean alsoEveryday;
     private final boolean own;
     private final boolean sure;
+    private final boolean particular;
+
+    /** A particular thing of a wider one, such as insulin: news of a place must speak of it, while advice is known by its words. */
+    static Need particular(Set<String> concepts, boolean sure, TopicWords words) {
+        return new Need(concepts, false, false, sure, true, words);
+    }
 
     /**
      * @param foreign whether no topic knows it, so that an update must speak of it to be an answer
@@ -28,6 +34,11 @@ final class Need {
      * @param sure whether the words stand plainly, not guessed from slips or endings
      */
     Need(Set<String> concepts, boolean foreign, boolean alsoEveryday, boolean sure, TopicWords words) {
+        this(concepts, foreign, alsoEveryday, sure, false, words);
+    }
+
+    private Need(
+            Set<String> concepts, boolean foreign, boolean alsoEveryday, boolean sure, boolean particular, TopicWords words) {
         this.concepts = concepts;
         this.meant = Card.hashes(concepts);
         Set<String> near = new LinkedHashSet<>();
@@ -38,6 +49,7 @@ final class Need {
         this.alsoEveryday = alsoEveryday;
         this.own = concepts.stream().allMatch(words::isNeed);
         this.sure = sure;
+        this.particular = particular;
     }
 
     Set<String> concepts() {
@@ -46,7 +58,12 @@ final class Need {
 
     /** Whether an update of this card's topic must speak of it, and it was said plainly. */
     boolean isPlainlyTheThing(Card card, TopicWords words) {
-        return sure && (foreign || isOwnOf(card, words));
+        return sure && (particular ? !card.places().isEmpty() : foreign || isOwnOf(card, words));
+    }
+
+    /** Whether it is a particular thing of a wider one. */
+    boolean isParticular() {
+        return particular;
     }
 
     /** Whether it is a need of its own within this card's topic. */

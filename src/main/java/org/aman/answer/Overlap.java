@@ -59,6 +59,16 @@ public record Overlap(
                 share(unheard, all));
     }
 
+    /** Whether it shares nearly all words that name more than a topic or a state, and at least two. */
+    boolean tellsNearlyAll() {
+        return words >= 2 && telling >= Thresholds.TELLS_NEARLY_ALL;
+    }
+
+    /** Whether it shares some such words, and at least two. */
+    boolean tellsSome() {
+        return words >= 2 && telling >= Thresholds.TELLS_SOME;
+    }
+
     private static double subject(List<Sought> sought, Card card) {
         int asked = 0;
         for (int concept : card.subject()) {

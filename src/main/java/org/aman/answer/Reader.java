@@ -115,7 +115,7 @@ final class Reader {
         return false;
     }
 
-    private static List<Lexicon.Match> findBeside(
+    private List<Lexicon.Match> findBeside(
             List<Token> tokens, List<Mention> mentions, Lexicon.Keyed keyed) {
         List<Lexicon.Match> found = new ArrayList<>();
         int from = 0;
@@ -124,13 +124,24 @@ final class Reader {
             int offset = from;
             if (to > from) {
                 for (Lexicon.Match match : keyed.find(from, to)) {
+                    boolean beforeName = to < tokens.size() && match.end() + offset == to;
                     found.add(new Lexicon.Match(
-                            match.concepts(), match.start() + offset, match.end() + offset, match.quality()));
+                            beforeName ? beforeName(match.concepts()) : match.concepts(),
+                            match.start() + offset,
+                            match.end() + offset,
+                            match.quality()));
                 }
             }
             from = i < mentions.size() ? mentions.get(i).end() : to;
         }
         return found;
+    }
+
+    /** "Get my mother out of" before the name of a place asks how to leave it; before other words it may be out of bread. */
+    private Set<Concept> beforeName(Set<Concept> concepts) {
+        Concept leaving = lexicon.concept("evacuation");
+        boolean isOut = leaving != null && concepts.stream().anyMatch(concept -> concept.id().equals("out-of"));
+        return isOut ? Set.of(leaving) : concepts;
     }
 
     private Map<Topic.Id, Double> topics(

@@ -40,7 +40,7 @@ final class Rules {
         if (!bounds.allow(candidate)) {
             return false;
         }
-        if (candidate.place() >= Thresholds.AT_THE_PLACE && standsOut(candidate)) {
+        if (candidate.warns() || candidate.place() >= Thresholds.AT_THE_PLACE && standsOut(candidate)) {
             return true;
         }
         if (!contenders.asksTopic()) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.aman.place.Place;
 import org.aman.search.Card;
 
@@ -82,6 +83,16 @@ final class Scope {
     /** Whether it is about a road that was named. */
     boolean isOnNamedRoad(Card card) {
         return asked.stream().anyMatch(place -> nearness.isRoad(place) && card.places().contains(place));
+    }
+
+    /** Whether it is about a place that was named and is of this sort. */
+    boolean names(Card card, Predicate<Place> sort) {
+        for (Place.Id place : asked) {
+            if (card.places().contains(place) && nearness.isOf(place, sort)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How closely it meets the place it meets best. */

@@ -222,6 +222,12 @@ final class Seeker {
     private List<Need> needs(Reading reading) {
         List<Need> needs = new ArrayList<>();
         for (Lexicon.Match match : reading.matches()) {
+            boolean sure = match.quality() >= SURE;
+            Set<String> particular = particular(match);
+            if (!particular.isEmpty()) {
+                needs.add(Need.particular(particular, sure, words));
+                continue;
+            }
             Set<String> concepts = new LinkedHashSet<>();
             boolean topical = false;
             boolean steering = false;
@@ -239,10 +245,21 @@ final class Seeker {
             if (!concepts.isEmpty() && (topical || !steering)) {
                 boolean alsoEveryday = match.concepts().stream().anyMatch(Seeker::isEveryday);
                 needs.add(new Need(
-                        concepts, !topical && isForeign(match), alsoEveryday, match.quality() >= SURE, words));
+                        concepts, !topical && isForeign(match), alsoEveryday, sure, words));
             }
         }
         return needs;
+    }
+
+    /** The particular things of a wider concept that a word names; they count instead of the wider one. */
+    private static Set<String> particular(Lexicon.Match match) {
+        Set<String> particular = new LinkedHashSet<>();
+        for (Concept concept : match.concepts()) {
+            if (concept.within() != null) {
+                particular.add(concept.id());
+            }
+        }
+        return particular;
     }
 
     private static boolean isForeign(Lexicon.Match match) {

@@ -65,6 +65,11 @@ final class Thresholds {
     /** Two updates are about the same thing if the shorter title and questions share so many concepts with the other. */
     static final double SAME_THING = 0.5;
 
+    /** Of another topic, but about the very place and with so much of the telling words: it is about what is asked. */
+    static final double TELLS_NEARLY_ALL = 0.8;
+    /** The same where nothing but the kind of the place says what is asked. */
+    static final double TELLS_SOME = 0.3;
+
     /** A further update is shown beside the first if it comes this close. */
     static final double BESIDE = 0.8;
 

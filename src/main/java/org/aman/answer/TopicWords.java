@@ -35,6 +35,7 @@ final class TopicWords {
     private final Map<Topic.Id, Set<String>> needsOf = new HashMap<>();
     private final Map<Topic.Id, Set<String>> generalOf = new HashMap<>();
     private final Map<Topic.Id, Set<String>> statesOf = new HashMap<>();
+    private final Set<Shutting> shutting = new HashSet<>();
     private final Set<Topic.Id> soughtOpen = new HashSet<>();
     private final Set<Integer> littleConcepts = new HashSet<>();
 
@@ -44,6 +45,7 @@ final class TopicWords {
                 .filter(concept -> concept.group().equals("state") || LITTLE.contains(concept.group()))
                 .forEach(concept -> littleConcepts.add(concept.id().hashCode()));
         topics.all().forEach(this::add);
+        lexicon.concepts().forEach(this::addParticular);
     }
 
     private void add(Topic topic) {
@@ -56,12 +58,22 @@ final class TopicWords {
         });
         generalOf.put(topic.id(), topic.concepts());
         statesOf.put(topic.id(), states(topic));
+        topic.statuses().stream()
+                .filter(status -> status.polarity() != Topic.Polarity.YES && (topic.passage() && concepts(status).noneMatch("unsafe"::equals) || concepts(status).anyMatch("closed"::equals)))
+                .forEach(status -> shutting.add(new Shutting(topic.id(), status.id())));
         if (topic.statuses().stream().anyMatch(this::isOpen)) {
             soughtOpen.add(topic.id());
         }
     }
 
-    /** The topics that know a concept. */
+    /** Who asks for insulin asks about the topics of medicine. */
+    private void addParticular(Concept concept) {
+        if (concept.within() != null) {
+            topicsOf(concept.within()).forEach(topic -> topicsOf.computeIfAbsent(concept.id(), any -> new ArrayList<>()).add(topic));
+        }
+    }
+
+    /** The topics that know a concept, or the wider one it lies within. */
     List<Topic.Id> topicsOf(String concept) {
         return topicsOf.getOrDefault(concept, List.of());
     }
@@ -115,10 +127,22 @@ final class TopicWords {
         return ofKind(Place.Kind.ROAD).contains(topic);
     }
 
+    /** Whether a topic tells of ways out among other things. */
+    boolean leadsOut(Topic.Id topic) {
+        return statesOf(topic).contains("evacuation-route");
+    }
+
     /** Whether people look for the open ones of this topic: camps and roads, but not strikes or rumours. */
     boolean isSoughtOpen(Topic.Id topic) {
         return soughtOpen.contains(topic);
     }
+
+    /** Whether this state of a topic keeps people out: closed, or open to some alone; not full, which says nothing of a visit. */
+    boolean canBeShut(Topic.Id topic, String status) {
+        return shutting.contains(new Shutting(topic, status));
+    }
+
+    private record Shutting(Topic.Id topic, String status) {}
 
     /** Whether a concept belongs to some topic. */
     boolean isTopical(String concept) {
@@ -157,6 +181,12 @@ final class TopicWords {
             }
         }
         return whole;
+    }
+
+    /** Whether some concept stands for both topics as a whole, as calm does for a truce and for strikes; or they are one. */
+    boolean areKin(Topic.Id one, Topic.Id other) {
+        return one.equals(other)
+                || !Collections.disjoint(generalOf.getOrDefault(one, Set.of()), generalOf.getOrDefault(other, Set.of()));
     }
 
     /** Whether a concept stands for this whole topic. */

@@ -77,8 +77,9 @@ final class Weigher {
     private List<Candidate> nearerFirst(List<Candidate> candidates, Weighing by) {
         List<Candidate> ordered = new ArrayList<>(candidates.size());
         for (Candidate one : candidates) {
-            Candidate nearer = one.isOfAreaAround() ? nearer(one, candidates, by) : null;
-            ordered.add(nearer == null ? one : one.after(nearer));
+            Candidate sooner = one.isOfAreaAround() ? nearer(one, candidates, by) : telling(one, candidates, by);
+            Candidate after = sooner == null ? one : one.after(sooner);
+            ordered.add(warns(one, candidates) ? after.warning() : after);
         }
         ordered.sort(BEST_FIRST);
         return ordered;
@@ -93,15 +94,58 @@ final class Weigher {
         return null;
     }
 
+    /** Whether it is feared at the place what others say is over all around. */
+    private boolean warns(Candidate one, List<Candidate> candidates) {
+        return one.isOfPlaceItself()
+                && one.current()
+                && candidates.stream().anyMatch(wide -> wide.isOfAreaAround() && wide.current() && isFearedThere(one, wide));
+    }
+
+    /** Of two about the very place, the one that shares no telling word comes after the one that speaks of nearly all of them. */
+    private static @Nullable Candidate telling(Candidate silent, List<Candidate> candidates, Weighing by) {
+        boolean ofKind = by.byKind().contains(silent.hit().card().topic());
+        if (silent.telling() > 0 || silent.place() < Nearness.EXACT) {
+            return null;
+        }
+        for (Candidate one : candidates) {
+            if (one.place() == Nearness.EXACT
+                    && one.current()
+                    && !one.vetoed()
+                    && one.isOfPlaceItself()
+                    && one.topic() >= OTHER_TOPIC
+                    && (one.overlap().tellsNearlyAll() || ofKind && one.overlap().tellsSome())
+                    && one.score() <= silent.score()) {
+                return one;
+            }
+        }
+        return null;
+    }
+
     private boolean tellsSooner(Candidate near, Candidate wide, Weighing by) {
         Topic.Id topic = near.hit().card().topic();
+        if (isFearedThere(near, wide)) {
+            return true;
+        }
         if (topic.equals(wide.hit().card().topic())) {
             return near.concepts() >= wide.concepts() || overtaking.isOppositeOfSameThing(near, wide);
+        }
+        if (near.warns() && !by.topics().containsKey(wide.hit().card().topic())) {
+            return true;
         }
         // of a camp that is named its own news tell more than what else speaks of camps around
         return near.topic() == 1
                 && words.isOfPlacesThemselves(topic)
                 && !by.topics().containsKey(wide.hit().card().topic());
+    }
+
+    /** A truce that holds all around is no answer where shells fall: what is feared at the place comes before what is hoped for. */
+    private boolean isFearedThere(Candidate near, Candidate wide) {
+        Card here = near.hit().card();
+        Card around = wide.hit().card();
+        return here.polarity() == Topic.Polarity.NO
+                && around.polarity() == Topic.Polarity.YES
+                && near.topic() >= Math.max(OTHER_TOPIC, wide.topic())
+                && words.areKin(here.topic(), around.topic());
     }
 
     /** What all candidates of one question are weighed by. */
@@ -153,9 +197,10 @@ final class Weigher {
         Overlap overlap = Overlap.of(by.search().sought(), by.wording(), card);
         double topic = topic(card, concepts, overlap, by);
         double place = place(card, by);
+        boolean bars = bars(card, by);
         boolean vetoed = card.places().isEmpty()
                 ? lacksTheThing(card, needs) && concepts < Thresholds.ADVICE_CONCEPTS
-                : lacksTheThing(card, needs) || speaksOfNothing(card, by);
+                : !bars && (lacksTheThing(card, needs) || speaksOfNothing(card, by));
         return new Candidate(
                 hit,
                 place,
@@ -163,6 +208,7 @@ final class Weigher {
                 concepts,
                 overlap,
                 meetsNeed(card, needs),
+                bars,
                 score(hit, place, topic, concepts, overlap, by),
                 vetoed,
                 card.isCurrentAt(by.at()));
@@ -178,7 +224,14 @@ final class Weigher {
             double lacks = Math.max(0, by.bestTold() - overlap.telling());
             topic *= 1 - Thresholds.OF_KIND_LACKS * lacks * (1 - concepts);
         }
-        return topic < OTHER_TOPIC && !card.places().isEmpty() && isAbout(card, by.search().needs()) ? OTHER_TOPIC : topic;
+        boolean tells = overlap.tellsNearlyAll() || isMerelyOfKind(by) && overlap.tellsSome();
+        boolean asMuch = isAbout(card, by.search().needs()) || tells && by.scope().closest(card) == Nearness.EXACT;
+        return topic < OTHER_TOPIC && !card.places().isEmpty() && asMuch ? OTHER_TOPIC : topic;
+    }
+
+    /** Whether nothing but the kind of a place named says what is asked. */
+    private static boolean isMerelyOfKind(Weighing by) {
+        return !by.byKind().isEmpty() && by.byKind().containsAll(by.topics().keySet());
     }
 
     private double place(Card card, Weighing by) {
@@ -186,6 +239,9 @@ final class Weigher {
             return 1;
         }
         Scope scope = by.scope();
+        if (isBesideTheWay(card, by)) {
+            return 0;
+        }
         boolean way = by.passage() && scope.asked().size() > 1 && words.isOfWays(card.topic());
         if (!way) {
             double meets = scope.meets(card);
@@ -195,6 +251,15 @@ final class Weigher {
         return scope.missesOne(card) && !isRoadToAnEnd(card, scope)
                 ? scope.meets(card) * Thresholds.ONE_END_ONLY
                 : scope.meetsAll(card);
+    }
+
+    /** Who asks for the way from one place to another is not helped by the hospital at its end. */
+    private boolean isBesideTheWay(Card card, Weighing by) {
+        return by.scope().asked().size() > 1
+                && !by.topics().containsKey(card.topic())
+                && by.topics().keySet().stream().anyMatch(words::isOfWays)
+                && !words.leadsOut(card.topic())
+                && by.scope().meetsAll(card) < Thresholds.AT_THE_PLACE;
     }
 
     /** "From A to B by the coast road": news of that road at one end of the way. */
@@ -221,7 +286,7 @@ final class Weigher {
         boolean lacks = false;
         for (Need need : needs) {
             if (need.isPlainlyTheThing(card, words)) {
-                if (need.isOwnOf(card, words) && need.isAskedBy(card)) {
+                if (need.isAskedBy(card) && (need.isParticular() || need.isOwnOf(card, words))) {
                     return false; // of two things asked for, it is about one
                 }
                 lacks |= need.spokenOfBy(card) == 0;
@@ -241,6 +306,17 @@ final class Weigher {
             own |= need.isPlainlyOfItsOwn();
         }
         return own;
+    }
+
+    /**
+     * Whether it says that the very road, crossing or camp named is shut, or not for all: whatever one wants to do there,
+     * that comes first.
+     */
+    private boolean bars(Card card, Weighing by) {
+        return card.polarity() != Topic.Polarity.YES
+                && by.topics().containsKey(card.topic())
+                && words.canBeShut(card.topic(), card.status())
+                && by.scope().names(card, place -> words.ofKind(place.kind()).contains(card.topic()));
     }
 
     /** Whether it speaks of a need of its own that is asked for plainly. */

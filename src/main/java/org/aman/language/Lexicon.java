@@ -55,6 +55,7 @@ public final class Lexicon {
             String id,
             String group,
             @Nullable String priority,
+            @Nullable String within,
             @Nullable String note,
             @Nullable List<String> en,
             @Nullable List<String> ar,
@@ -76,7 +77,7 @@ public final class Lexicon {
                 .forEach(term -> littleWords.add(Folding.fold(term)));
         content.concepts().forEach(this::add);
         Entry.Words fillers = content.stopPhrases();
-        Concept filler = new Concept("filler", "filler", false);
+        Concept filler = new Concept("filler", "filler", false, null);
         concepts.put(filler.id(), filler);
         add(filler, fillers.en(), fillers.ar(), fillers.levantine(), fillers.arabizi());
         words.complete();
@@ -100,7 +101,7 @@ public final class Lexicon {
     }
 
     private Concept add(Entry entry) {
-        Concept concept = new Concept(entry.id(), entry.group(), "emergency".equals(entry.priority()));
+        Concept concept = new Concept(entry.id(), entry.group(), "emergency".equals(entry.priority()), entry.within());
         concepts.put(concept.id(), concept);
         add(concept, entry.en(), entry.ar(), entry.levantine(), entry.arabizi());
         return concept;
