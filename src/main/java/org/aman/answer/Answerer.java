@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class Answerer {
     private static final int MOST_CHOICES = 4;
 
+    /** "What is going on where my family lives": who asks how a place is may say as much more. */
+    private static final int MOST_WORDS_AROUND = 3;
+
     /** "And to Bab al-Hawa?" after a question about roads asks about a road, though the place is a crossing. */
     private static final double OF_KIND_IN_FOLLOW_UP = 0.3;
 
@@ -31,6 +34,7 @@ public class Answerer {
     private final Vicinity vicinity;
     private final Reader reader;
     private final Weigher weigher;
+    private final TopicWords words;
     private final Belief belief;
 
     /** One that decides with the weights this version comes with. */
@@ -43,7 +47,7 @@ public class Answerer {
         this.nearness = new Nearness(gazetteer);
         this.orientation = new Orientation(gazetteer, topics);
         this.vicinity = new Vicinity(index, gazetteer, nearness, topics);
-        TopicWords words = new TopicWords(lexicon, topics);
+        this.words = new TopicWords(lexicon, topics);
         this.reader = new Reader(lexicon, gazetteer, topics, words);
         this.weigher = new Weigher(index, words);
         this.belief = belief;
@@ -142,8 +146,9 @@ public class Answerer {
             return Considered.of(
                     new Answer.Unclear(understanding, where.choices(), likeliest, List.of()), reading);
         }
-        if (nearest && !likeliest.isEmpty()) {
-            return vicinity.nearest(question, reading, where, understanding);
+        List<Topic.Id> sought = nearest ? likeliest.stream().filter(words::isSoughtOpen).toList() : List.of();
+        if (!sought.isEmpty()) {
+            return vicinity.nearest(question, reading, where, new Understanding(language, where.places(), sought, true), card -> weigher.meetsNeeds(card, reading));
         }
         Scope scope = new Scope(nearness, where.places());
         boolean passage = asked.keySet().stream().anyMatch(orientation::isPassage);
@@ -216,7 +221,7 @@ public class Answerer {
     private static boolean asksForSituation(Reading reading, Understanding understanding) {
         return !understanding.places().isEmpty()
                 && understanding.topics().isEmpty()
-                && (reading.words().isEmpty() || reading.has("what-is-the-situation") && reading.words().size() <= 1);
+                && (reading.words().isEmpty() || reading.has("what-is-the-situation") && reading.words().size() <= MOST_WORDS_AROUND);
     }
 
     private List<Answer.Shown> shown(List<Candidate> candidates) {

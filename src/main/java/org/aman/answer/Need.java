@@ -8,7 +8,7 @@ import org.aman.search.Card;
 /** One thing asked for: concepts of which any would do. */
 final class Need {
     /** What the title or questions are about is asked for; what only the text speaks of, less; a near relation, least. */
-    private static final double SPOKEN = 0.8;
+    static final double SPOKEN = 0.8;
 
     private static final double RELATED = 0.7;
 
@@ -21,10 +21,16 @@ final class Need {
     private final boolean own;
     private final boolean sure;
     private final boolean particular;
+    private final boolean detail;
 
     /** A particular thing of a wider one, such as insulin: news of a place must speak of it, while advice is known by its words. */
     static Need particular(Set<String> concepts, boolean sure, TopicWords words) {
-        return new Need(concepts, false, false, sure, true, words);
+        return new Need(concepts, false, false, sure, true, false, words);
+    }
+
+    /** A detail of whatever else is asked about, such as its price: an update that does not tell it is no answer. */
+    static Need detail(Set<String> concepts, boolean sure, TopicWords words) {
+        return new Need(concepts, true, false, sure, false, true, words);
     }
 
     /**
@@ -34,11 +40,17 @@ final class Need {
      * @param sure whether the words stand plainly, not guessed from slips or endings
      */
     Need(Set<String> concepts, boolean foreign, boolean alsoEveryday, boolean sure, TopicWords words) {
-        this(concepts, foreign, alsoEveryday, sure, false, words);
+        this(concepts, foreign, alsoEveryday, sure, false, false, words);
     }
 
     private Need(
-            Set<String> concepts, boolean foreign, boolean alsoEveryday, boolean sure, boolean particular, TopicWords words) {
+            Set<String> concepts,
+            boolean foreign,
+            boolean alsoEveryday,
+            boolean sure,
+            boolean particular,
+            boolean detail,
+            TopicWords words) {
         this.concepts = concepts;
         this.meant = Card.hashes(concepts);
         Set<String> near = new LinkedHashSet<>();
@@ -50,6 +62,7 @@ final class Need {
         this.own = concepts.stream().allMatch(words::isNeed);
         this.sure = sure;
         this.particular = particular;
+        this.detail = detail;
     }
 
     Set<String> concepts() {
@@ -61,19 +74,33 @@ final class Need {
         return sure && (particular ? !card.places().isEmpty() : foreign || isOwnOf(card, words));
     }
 
-    /** Whether it is a particular thing of a wider one. */
-    boolean isParticular() {
-        return particular;
+    /** Whether it is a detail of whatever else is asked about. */
+    boolean isDetail() {
+        return detail;
     }
 
-    /** Whether it is a need of its own within this card's topic. */
+    /** Whether somebody may mention it by the way: the telephone that told of the truce. */
+    boolean isIncidental() {
+        return foreign && !detail;
+    }
+
+    /** Whether it names this whole topic. */
+    boolean standsFor(Topic.Id topic, TopicWords words) {
+        return concepts.stream().anyMatch(concept -> words.isGeneralOf(topic, concept));
+    }
+
+    /** Whether it is a need of its own within this card's topic; gas is, for aid, though it may be a weapon elsewhere. */
     boolean isOwnOf(Card card, TopicWords words) {
+        boolean own = false;
         for (String concept : concepts) {
-            if (!words.isNeedOf(card.topic(), concept)) {
-                return false;
+            if (words.topicsOf(concept).contains(card.topic())) {
+                own = words.isNeedOf(card.topic(), concept);
+                if (!own) {
+                    return false;
+                }
             }
         }
-        return true;
+        return own;
     }
 
     /** Whether it was said plainly and is no whole topic, so that an update that speaks of nothing asked for must speak of it. */

@@ -57,7 +57,7 @@ final class Orientation {
 
     /** "And to Bab al-Hawa?": the way begins where that of the question before began. */
     private Whereabouts onTheWay(Whereabouts here, Reading before) {
-        boolean way = before.namesPlace() && before.topics().keySet().stream().anyMatch(this::isPassage);
+        boolean way = before.mentions().size() > 1 && before.topics().keySet().stream().anyMatch(this::isPassage);
         return way ? here.from(before.mentions().getFirst().places().getFirst()) : here;
     }
 

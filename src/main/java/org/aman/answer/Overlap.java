@@ -64,9 +64,9 @@ public record Overlap(
         return words >= 2 && telling >= Thresholds.TELLS_NEARLY_ALL;
     }
 
-    /** Whether it shares some such words, and at least two. */
+    /** Whether it shares some such words. */
     boolean tellsSome() {
-        return words >= 2 && telling >= Thresholds.TELLS_SOME;
+        return telling >= Thresholds.TELLS_SOME;
     }
 
     private static double subject(List<Sought> sought, Card card) {

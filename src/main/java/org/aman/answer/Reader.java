@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.language.Concept;
@@ -197,13 +198,16 @@ final class Reader {
         return said;
     }
 
-    /** "Is the ferry working": a state that only its kind has is asked of the place named. */
+    /** "Is the ferry working": a state that only its kind has is asked of the place named, or of its crossing or camp. */
     private void addStatesAsked(List<Lexicon.Match> beside, List<Mention> mentions, Set<Topic.Id> said) {
         Set<String> states = states(beside);
         for (Mention mention : mentions) {
-            gazetteer.place(mention.places().getFirst()).ifPresent(place -> topicWords.ofKind(place.kind()).stream()
+            Place.Id named = mention.places().getFirst();
+            Stream.concat(Stream.of(named), gazetteer.namesakes(named).stream())
+                    .flatMap(id -> gazetteer.place(id).stream())
+                    .flatMap(place -> topicWords.ofKind(place.kind()).stream())
                     .filter(topic -> !Collections.disjoint(states, topicWords.statesOf(topic)))
-                    .forEach(said::add));
+                    .forEach(said::add);
         }
     }
 

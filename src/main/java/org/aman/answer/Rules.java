@@ -44,7 +44,8 @@ final class Rules {
             return true;
         }
         if (!contenders.asksTopic()) {
-            return candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE;
+            boolean there = candidate.place() >= Thresholds.AT_THE_PLACE;
+            return candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE && (there || candidate.shared() >= 2);
         }
         if (candidate.topic() >= 0.5) {
             if (candidate.shared() == 0 && candidate.topic() < 1 && candidate.place() < Thresholds.AT_THE_PLACE) {
@@ -84,7 +85,7 @@ final class Rules {
         if (candidate == advice && !local && adviceStandsOut()) {
             return true;
         }
-        if (!local && candidate.meetsNeed() && onlyAdvice) {
+        if (!local && candidate.meetsNeed() && onlyAdvice && (candidate.shared() >= 2 || candidate.inQuestions() > 0)) {
             return true;
         }
         return candidate.inQuestions() >= Thresholds.EVERYWHERE_IN_QUESTIONS

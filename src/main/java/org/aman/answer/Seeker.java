@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aman.language.CommonWords;
 import org.aman.language.Concept;
 import org.aman.language.Lexicon;
@@ -30,6 +31,9 @@ final class Seeker {
 
     /** Things of everyday life tell updates apart, but no update must speak of them to be an answer. */
     private static final String EVERYDAY = "everyday";
+
+    /** What may be asked of a thing beside the thing itself: its price, somebody's number. */
+    private static final String DETAIL = "detail";
 
     /** Looking for slips costs more than looking up: only so many words of a question are mended, none too long. */
     private static final int MOST_MENDED = 12;
@@ -219,13 +223,17 @@ final class Seeker {
     }
 
     /** What is asked for, courtesy, grammar, states and time aside. */
-    private List<Need> needs(Reading reading) {
+    List<Need> needs(Reading reading) {
         List<Need> needs = new ArrayList<>();
         for (Lexicon.Match match : reading.matches()) {
             boolean sure = match.quality() >= SURE;
             Set<String> particular = particular(match);
             if (!particular.isEmpty()) {
                 needs.add(Need.particular(particular, sure, words));
+                continue;
+            }
+            if (match.concepts().stream().anyMatch(concept -> concept.group().equals(DETAIL))) {
+                needs.add(Need.detail(ids(match), sure, words));
                 continue;
             }
             Set<String> concepts = new LinkedHashSet<>();
@@ -262,9 +270,18 @@ final class Seeker {
         return particular;
     }
 
+    /** What would tell the detail; that a thing is free tells its price. */
+    private static Set<String> ids(Lexicon.Match match) {
+        Set<String> ids = match.concepts().stream().map(Concept::id).collect(Collectors.toSet());
+        if (ids.contains("prices")) {
+            ids.add("free-of-charge");
+        }
+        return ids;
+    }
+
     private static boolean isForeign(Lexicon.Match match) {
         return match.concepts().stream().allMatch(concept -> switch (concept.group()) {
-            case EVERYDAY, "services", "offtopic", "weather", "family" -> true;
+            case EVERYDAY, DETAIL, "services", "offtopic", "weather", "family" -> true;
             default -> false;
         });
     }

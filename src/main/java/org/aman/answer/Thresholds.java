@@ -68,7 +68,10 @@ final class Thresholds {
     /** Of another topic, but about the very place and with so much of the telling words: it is about what is asked. */
     static final double TELLS_NEARLY_ALL = 0.8;
     /** The same where nothing but the kind of the place says what is asked. */
-    static final double TELLS_SOME = 0.3;
+    static final double TELLS_SOME = 0.25;
+
+    /** A topic asked about this much beside another is asked about too. */
+    static final double ALSO_ASKED = 0.45;
 
     /** A further update is shown beside the first if it comes this close. */
     static final double BESIDE = 0.8;

@@ -61,7 +61,7 @@ final class TopicWords {
         topic.statuses().stream()
                 .filter(status -> status.polarity() != Topic.Polarity.YES && (topic.passage() && concepts(status).noneMatch("unsafe"::equals) || concepts(status).anyMatch("closed"::equals)))
                 .forEach(status -> shutting.add(new Shutting(topic.id(), status.id())));
-        if (topic.statuses().stream().anyMatch(this::isOpen)) {
+        if (!topic.kinds().isEmpty() || topic.statuses().stream().anyMatch(this::isOpen)) {
             soughtOpen.add(topic.id());
         }
     }

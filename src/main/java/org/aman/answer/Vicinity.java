@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.language.Language;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Vicinity {
     private static final int MOST_SHOWN = 3;
 
+    /** Farther down the nearest are too far to walk to. */
+    private static final int MOST_LOOKED_AT = 60;
+
     private final UpdateIndex index;
     private final Gazetteer gazetteer;
     private final Nearness nearness;
@@ -34,9 +38,13 @@ final class Vicinity {
         this.topics = topics;
     }
 
-    /** The nearest open one of what is asked for; asks back where from, where that is not known. */
+    /**
+     * The nearest open one of what is asked for; asks back where from, where that is not known.
+     *
+     * @param fits whether an update speaks of what is looked for: bread, not any aid
+     */
     Considered nearest(
-            Question question, Reading reading, Whereabouts where, Understanding understanding) {
+            Question question, Reading reading, Whereabouts where, Understanding understanding, Predicate<Card> fits) {
         Position from = from(reading.namesPlace() ? null : question.position(), where.places());
         List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
         if (located.isEmpty()) {
@@ -45,8 +53,13 @@ final class Vicinity {
         if (from == null) {
             return Considered.of(new Answer.Unclear(understanding, List.of(), located, List.of()), reading);
         }
-        List<Answer.Shown> shown = nearest(located.getFirst(), from, question.at(), MOST_SHOWN);
-        return Considered.of(foundOrUnknown(understanding, shown), reading);
+        for (Topic.Id topic : located) {
+            List<Answer.Shown> shown = nearest(topic, from, question.at(), MOST_SHOWN, fits);
+            if (!shown.isEmpty()) {
+                return Considered.of(new Answer.Found(understanding, shown), reading);
+            }
+        }
+        return Considered.of(new Answer.Unknown(understanding, null), reading);
     }
 
     /** A position, or else that of the first of these places that has one. */
@@ -70,8 +83,15 @@ final class Vicinity {
     }
 
     private List<Answer.Shown> nearest(Topic.Id topic, Position from, Instant at, int most) {
+        return nearest(topic, from, at, most, card -> true);
+    }
+
+    private List<Answer.Shown> nearest(Topic.Id topic, Position from, Instant at, int most, Predicate<Card> fits) {
         List<Answer.Shown> shown = new ArrayList<>();
-        for (Hit hit : index.nearest(Set.of(topic), from, at, most)) {
+        for (Hit hit : index.nearest(Set.of(topic), from, at, MOST_LOOKED_AT)) {
+            if (shown.size() == most || !fits.test(hit.card())) {
+                continue;
+            }
             Position there = hit.card().location();
             Double distance = there == null ? null : from.kilometresTo(there);
             index.update(hit.card().id()).ifPresent(update -> shown.add(new Answer.Shown(update, distance)));

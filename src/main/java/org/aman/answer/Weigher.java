@@ -24,6 +24,9 @@ final class Weigher {
     /** Who asks which, where or how looks for what is open, not for what is closed. */
     private static final Set<String> SEEKS_OPEN = Set.of("which", "where", "route-how", "evacuation-route", "how");
 
+    /** Words that make a question of a sentence without a question word. */
+    private static final Set<String> ASKING = Set.of("still", "or", "is-there", "is-it-true");
+
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
             .reversed()
             .thenComparing(candidate -> candidate.hit().card().verified(), Comparator.reverseOrder())
@@ -59,9 +62,10 @@ final class Weigher {
                 passage ? new LinkedHashSet<>(scope.asked()) : Set.of(),
                 MOST_CANDIDATES));
         boolean seeksOpen = SEEKS_OPEN.stream().anyMatch(reading::hasPlainly);
+        boolean asks = reading.hasGroup("question") || ASKING.stream().anyMatch(reading::has);
         Wording wording = new Wording(search.sought());
         Weighing weighing = new Weighing(
-                search, wording, topics, byKind, strongest(topics), scope, passage, seeksOpen, best(hits), bestTold(hits, search, wording, byKind, scope), at);
+                search, wording, topics, byKind, strongest(topics), scope, passage, seeksOpen, asks, best(hits), bestTold(hits, search, wording, byKind, scope), at);
         List<Candidate> candidates = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
             candidates.add(weighed(hit, weighing));
@@ -78,6 +82,7 @@ final class Weigher {
         List<Candidate> ordered = new ArrayList<>(candidates.size());
         for (Candidate one : candidates) {
             Candidate sooner = one.isOfAreaAround() ? nearer(one, candidates, by) : telling(one, candidates, by);
+            sooner = sooner == null ? asked(one, candidates, by) : sooner;
             Candidate after = sooner == null ? one : one.after(sooner);
             ordered.add(warns(one, candidates) ? after.warning() : after);
         }
@@ -104,17 +109,34 @@ final class Weigher {
     /** Of two about the very place, the one that shares no telling word comes after the one that speaks of nearly all of them. */
     private static @Nullable Candidate telling(Candidate silent, List<Candidate> candidates, Weighing by) {
         boolean ofKind = by.byKind().contains(silent.hit().card().topic());
-        if (silent.telling() > 0 || silent.place() < Nearness.EXACT) {
+        if (silent.telling() > 0 || !silent.isOfPlaceItself()) {
             return null;
         }
         for (Candidate one : candidates) {
-            if (one.place() == Nearness.EXACT
+            if (one.isOfPlaceItself()
                     && one.current()
                     && !one.vetoed()
-                    && one.isOfPlaceItself()
                     && one.topic() >= OTHER_TOPIC
                     && (one.overlap().tellsNearlyAll() || ofKind && one.overlap().tellsSome())
                     && one.score() <= silent.score()) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** Of two about the very place, the one of the topic asked about comes before another that shares no telling word. */
+    private static @Nullable Candidate asked(Candidate aside, List<Candidate> candidates, Weighing by) {
+        if (by.topics().containsKey(aside.hit().card().topic()) || aside.telling() > 0 || !aside.isOfPlaceItself()) {
+            return null;
+        }
+        for (Candidate one : candidates) {
+            if (one.isOfPlaceItself()
+                    && one.current()
+                    && !one.vetoed()
+                    && one.topic() == 1
+                    && one.concepts() >= OTHER_TOPIC
+                    && one.score() <= aside.score()) {
                 return one;
             }
         }
@@ -128,6 +150,9 @@ final class Weigher {
         }
         if (topic.equals(wide.hit().card().topic())) {
             return near.concepts() >= wide.concepts() || overtaking.isOppositeOfSameThing(near, wide);
+        }
+        if (near.topic() >= OTHER_TOPIC && near.overlap().tellsSome() && near.telling() >= wide.telling() + Thresholds.MARGIN_WITHOUT_PLACE) {
+            return true;
         }
         if (near.warns() && !by.topics().containsKey(wide.hit().card().topic())) {
             return true;
@@ -144,7 +169,7 @@ final class Weigher {
         Card around = wide.hit().card();
         return here.polarity() == Topic.Polarity.NO
                 && around.polarity() == Topic.Polarity.YES
-                && near.topic() >= Math.max(OTHER_TOPIC, wide.topic())
+                && near.topic() >= Thresholds.ALSO_ASKED
                 && words.areKin(here.topic(), around.topic());
     }
 
@@ -158,6 +183,7 @@ final class Weigher {
             Scope scope,
             boolean passage,
             boolean seeksOpen,
+            boolean asks,
             double bestHit,
             double bestTold,
             Instant at) {}
@@ -190,6 +216,12 @@ final class Weigher {
         return best;
     }
 
+    /** Whether an update speaks of every plain need of this question. */
+    boolean meetsNeeds(Card card, Reading reading) {
+        List<Need> needs = seeker.needs(reading);
+        return !lacksTheThing(card, needs, false);
+    }
+
     private Candidate weighed(Hit hit, Weighing by) {
         Card card = hit.card();
         List<Need> needs = by.search().needs();
@@ -199,8 +231,11 @@ final class Weigher {
         double place = place(card, by);
         boolean bars = bars(card, by);
         boolean vetoed = card.places().isEmpty()
-                ? lacksTheThing(card, needs) && concepts < Thresholds.ADVICE_CONCEPTS
-                : !bars && (lacksTheThing(card, needs) || speaksOfNothing(card, by));
+                ? lacksTheThing(card, needs, false) && concepts < Thresholds.ADVICE_CONCEPTS
+                : !bars
+                        && (lacksTheThing(card, needs, isNews(card, by))
+                                || speaksOfNothing(card, by)
+                                || isFarAround(card, by) && isBesideThePoint(overlap, needs, card));
         return new Candidate(
                 hit,
                 place,
@@ -224,9 +259,29 @@ final class Weigher {
             double lacks = Math.max(0, by.bestTold() - overlap.telling());
             topic *= 1 - Thresholds.OF_KIND_LACKS * lacks * (1 - concepts);
         }
-        boolean tells = overlap.tellsNearlyAll() || isMerelyOfKind(by) && overlap.tellsSome();
-        boolean asMuch = isAbout(card, by.search().needs()) || tells && by.scope().closest(card) == Nearness.EXACT;
-        return topic < OTHER_TOPIC && !card.places().isEmpty() && asMuch ? OTHER_TOPIC : topic;
+        boolean vague = isMerelyOfKind(by) || by.strongest() <= Thresholds.MERELY_ASKED;
+        boolean tells = overlap.tellsNearlyAll() || vague && overlap.tellsSome();
+        if (topic >= OTHER_TOPIC || card.places().isEmpty()) {
+            return topic;
+        }
+        boolean there = by.scope().closest(card) >= Nearness.NAMESAKE;
+        boolean around = by.scope().asked().isEmpty() ? by.scope().isWhole(card) : isFarAround(card, by);
+        boolean kin = by.topics().isEmpty() || by.topics().keySet().stream().anyMatch(one -> words.areKin(one, card.topic()));
+        boolean asMuch = (!around || kin) && isAbout(card, by.search().needs())
+                || there && tells
+                || there && kin && !by.topics().isEmpty() && concepts >= Need.SPOKEN;
+        return asMuch ? OTHER_TOPIC : topic;
+    }
+
+    /** Whether it is about a wider area than the nearest one in which a place asked about lies. */
+    private static boolean isFarAround(Card card, Weighing by) {
+        double closest = by.scope().closest(card);
+        return closest > Scope.MENTIONED && closest < Nearness.IN_AREA[0];
+    }
+
+    /** Whether its title and questions are about nothing that is asked: exams put off in the whole land are no open school. */
+    private static boolean isBesideThePoint(Overlap overlap, List<Need> needs, Card card) {
+        return overlap.inQuestions() == 0 && !needs.isEmpty() && needs.stream().noneMatch(need -> need.isSubjectOf(card));
     }
 
     /** Whether nothing but the kind of a place named says what is asked. */
@@ -282,17 +337,32 @@ final class Weigher {
     }
 
     /** An update that never speaks of the very thing asked for is no answer, however well its place and topic fit. */
-    private boolean lacksTheThing(Card card, List<Need> needs) {
+    private boolean lacksTheThing(Card card, List<Need> needs, boolean isNews) {
         boolean lacks = false;
+        boolean speaks = false;
         for (Need need : needs) {
-            if (need.isPlainlyTheThing(card, words)) {
-                if (need.isAskedBy(card) && (need.isParticular() || need.isOwnOf(card, words))) {
-                    return false; // of two things asked for, it is about one
-                }
-                lacks |= need.spokenOfBy(card) == 0;
+            if (!need.isPlainlyTheThing(card, words) || isNews && need.isIncidental()) {
+                continue;
             }
+            boolean silent = need.spokenOfBy(card) == 0;
+            if (silent && need.isDetail()) {
+                return true;
+            }
+            lacks |= silent;
+            speaks |= !need.isDetail() && need.isAskedBy(card); // of two things asked for, it is about one
         }
-        return lacks;
+        return lacks && !speaks;
+    }
+
+    /** Whether it tells what goes on, as of a truce or of strikes, and that is what was asked: no thing to be had somewhere. */
+    private boolean isNews(Card card, Weighing by) {
+        Topic.Id topic = card.topic();
+        return by.asks()
+                && by.topics().containsKey(topic)
+                && !by.byKind().contains(topic)
+                && !words.isSoughtOpen(topic)
+                && !words.isOfPlacesThemselves(topic)
+                && by.search().needs().stream().anyMatch(need -> need.standsFor(topic, words) && need.spokenOfBy(card) > 0);
     }
 
     /** "Where do we sign up for the cash": a camp where people sign up is no answer, if it never speaks of cash. */

@@ -15,6 +15,9 @@ final class Letters {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
+    /** "and A", "on the M4" in Arabic: a particle is written onto the Latin name after it. */
+    private static final Pattern ATTACHED = Pattern.compile("^[وف]?(?:[بلكع]?(?:ال)?|لل)(?=\\p{IsLatin})");
+
     private final SpoofChecker checker = new SpoofChecker.Builder()
             .setChecks(SpoofChecker.SINGLE_SCRIPT | SpoofChecker.MIXED_NUMBERS | SpoofChecker.INVISIBLE)
             .setRestrictionLevel(SpoofChecker.RestrictionLevel.MINIMALLY_RESTRICTIVE)
@@ -24,7 +27,7 @@ final class Letters {
     Optional<String> lookAlike(String text) {
         return WORD.matcher(text)
                 .results()
-                .map(match -> match.group())
+                .map(match -> ATTACHED.matcher(match.group()).replaceFirst(""))
                 .filter(word -> FOREIGN.containsSome(word) || isSpoofed(word))
                 .findFirst();
     }

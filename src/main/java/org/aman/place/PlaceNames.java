@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceNames {
     private static final int LONGEST = 6; // words in a name, articles included
     private static final int SURE_FROM = 4; // a name as short may be the beginning of a longer mistyped one
+    private static final int SURE_PART = 6; // an English word as short may be a slip of another word
     private static final Set<String> ARTICLES = Set.of("al", "el", "l", "il", "ad", "ar", "as", "ash", "at", "an", "az", "the");
     /** Arabic words that stand before a name and are no part of it. */
     private static final Set<String> BEFORE_NAMES =
@@ -325,15 +326,33 @@ final class PlaceNames {
         }
         for (String form : words.forms(start)) {
             List<Named> named = exact.get(form + rest);
-            if (named != null) {
+            if (named != null && !isOtherWord(words, named, start, end)) {
                 return exactMention(speltSo(named, tokens.subList(start, end)), start, end);
             }
             Set<Place.Id> base = bases.get(form + rest);
-            if (base != null && namesKind(words, base.size())) {
+            if (base != null && (namesKind(words, base.size()) || isNameAlone(words, base, start, end))) {
                 return new Mention(List.copyOf(base), start, end, Mention.Certainty.EXACT);
             }
         }
         return null;
+    }
+
+    /** An English word that merely sounds like a name, such as eyes like Eis, is that word. */
+    private static boolean isOtherWord(Words words, List<Named> named, int start, int end) {
+        Token word = words.tokens.get(start);
+        return end - start == 1
+                && word.script() == Token.Script.LATIN
+                && words.english
+                && words.isKnown(word)
+                && named.stream().noneMatch(one -> one.spelling().equals(word.text()));
+    }
+
+    /** "What about Nakhla", where only one camp or crossing is called so, and the word says nothing else. */
+    private boolean isNameAlone(Words words, Set<Place.Id> base, int start, int end) {
+        return base.size() == 1
+                && kinds.get(base.iterator().next()) != Place.Kind.ROAD
+                && words.key(start, end).length() >= SURE_FROM
+                && words.tokens.subList(start, end).stream().noneMatch(words::isKnown);
     }
 
     /** Of several places with one reading those spelt just so, if any are: "ma3arra" sounds like Marea and is not. */
@@ -418,7 +437,7 @@ final class PlaceNames {
         }
         if (words.english && end - start == 1 && isLatin(window) && !followsPreposition(tokens, start)) {
             // too many English words are one slip from some name: father, cousin
-            return lacksVowels(window.getFirst()) ? byConsonants(window, start, end) : null;
+            return lacksVowels(window.getFirst()) ? byConsonants(window, start, end) : window.getFirst().text().length() >= SURE_PART ? byPart(window.getFirst(), start) : null;
         }
         Set<Place.Id> near = new LinkedHashSet<>();
         String rest = words.rest(start + 1, end);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
@@ -207,10 +208,26 @@ final class Cataloguer {
         int from = 0;
         for (Mention mention : gazetteer.mentions(tokens, true, token -> true)) {
             part.places.add(mention.places().getFirst());
+            addNeedsNamed(mention, tokens.subList(mention.start(), mention.end()), part);
             addConcepts(tokens.subList(from, mention.start()), part);
             from = mention.end();
         }
         addConcepts(tokens.subList(from, tokens.size()), part);
+    }
+
+    /** The Old Bridge is a bridge: what a road, camp or crossing is called after, if that is a need of its topic. */
+    private void addNeedsNamed(Mention mention, List<Token> name, Part part) {
+        Set<String> needs = gazetteer.place(mention.places().getFirst()).stream()
+                .flatMap(place -> topics.all().stream().filter(topic -> topic.kinds().contains(place.kind())))
+                .flatMap(topic -> topic.needs().stream())
+                .collect(Collectors.toSet());
+        if (!needs.isEmpty()) {
+            lexicon.findPlain(name).stream()
+                    .flatMap(match -> match.concepts().stream())
+                    .map(Concept::id)
+                    .filter(needs::contains)
+                    .forEach(part.concepts::add);
+        }
     }
 
     /** Concepts outside the names of places: Bab al-Hawa is no identity card, though they sound alike. */
