@@ -137,8 +137,9 @@ public class Answerer {
         Reading before = question.before().isEmpty()
                 ? null
                 : reader.read(question.before().getLast(), language);
+        Reading placed = before == null || before.namesPlace() ? before : lastThatNamesPlace(question, language);
         Map<Topic.Id, Double> asked = topicsAsked(question, reading, before);
-        Whereabouts where = orientation.whereabouts(question, reading, before);
+        Whereabouts where = orientation.whereabouts(question, reading, placed == null ? before : placed);
         List<Topic.Id> likeliest = likeliest(asked);
         boolean nearest = reading.hasPlainly("nearest");
         Understanding understanding = new Understanding(language, where.places(), likeliest, nearest);
@@ -157,6 +158,15 @@ public class Answerer {
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
         Decision decision = new Decision(new Contenders(candidates, asked, said, scope), belief);
         return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates, decision.judged());
+    }
+
+    /** "When is the doctor back", asked after a question about a village, is about that village still. */
+    private @Nullable Reading lastThatNamesPlace(Question question, Language language) {
+        return question.before().reversed().stream()
+                .map(earlier -> reader.read(earlier, language))
+                .filter(Reading::namesPlace)
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<Topic.Id, Double> topicsAsked(Question question, Reading reading, @Nullable Reading before) {
@@ -211,7 +221,7 @@ public class Answerer {
         if (asksForSituation(reading, understanding)) {
             return vicinity.inForce(understanding.places().getFirst(), understanding.language(), question.at());
         }
-        if (reading.words().isEmpty() && reading.mentions().isEmpty()) {
+        if (reading.mentions().isEmpty() && reading.words().stream().allMatch(Answerer::isState)) {
             return new Answer.Unclear(understanding, List.of(), List.of(), List.of());
         }
         return new Answer.Unknown(understanding, vicinity.nearestKnown(understanding, question));
@@ -222,6 +232,12 @@ public class Answerer {
         return !understanding.places().isEmpty()
                 && understanding.topics().isEmpty()
                 && (reading.words().isEmpty() || reading.has("what-is-the-situation") && reading.words().size() <= MOST_WORDS_AROUND);
+    }
+
+    /** "Is it open?": a word that says a state and not of what. */
+    private static boolean isState(Reading.Word word) {
+        return !word.concepts().isEmpty()
+                && word.concepts().stream().allMatch(concept -> concept.group().equals("state"));
     }
 
     private List<Answer.Shown> shown(List<Candidate> candidates) {

@@ -28,6 +28,9 @@ final class Reader {
     /** A word that is also a plain state ("closed") says less of the topic than of the state. */
     private static final double ALSO_STATE = 0.6;
 
+    /** That the bombing stopped is a truce in the first place, and news of the bombing less. */
+    private static final double BESIDE_THE_NAMED = 0.6;
+
     /** A way of asking ("is it true") says least. */
     private static final double WAY_OF_ASKING = Thresholds.MERELY_ASKED;
 
@@ -268,7 +271,23 @@ final class Reader {
         }
         double weight = share * quality * quality / Math.sqrt(Math.max(1, topics.size()));
         boolean merelyAsked = match.concepts().stream().allMatch(concept -> concept.group().equals("question"));
-        topics.forEach(topic -> scores.merge(topic, weight, merelyAsked ? Math::max : Double::sum));
+        Set<Topic.Id> named = alone(match.concepts());
+        for (Topic.Id topic : topics) {
+            double its = named.isEmpty() || named.contains(topic) ? weight : weight * BESIDE_THE_NAMED;
+            scores.merge(topic, its, merelyAsked ? Math::max : Double::sum);
+        }
+    }
+
+    /** The topics that some of the concepts speak of and of no other. */
+    private Set<Topic.Id> alone(Set<Concept> concepts) {
+        Set<Topic.Id> alone = new LinkedHashSet<>();
+        for (Concept concept : concepts) {
+            List<Topic.Id> topics = topicWords.topicsOf(concept.id());
+            if (topics.size() == 1 && !concept.group().equals("state")) {
+                alone.add(topics.getFirst());
+            }
+        }
+        return alone;
     }
 
     private static double share(Concept concept) {

@@ -251,7 +251,8 @@ final class Weigher {
 
     private double topic(Card card, double concepts, Overlap overlap, Weighing by) {
         double asked = by.topics().getOrDefault(card.topic(), 0.0);
-        if (asked > 0 && asked <= Thresholds.MERELY_ASKED && concepts >= Thresholds.CLAIM_CONCEPTS) {
+        boolean merely = asked > 0 && asked <= Thresholds.MERELY_ASKED && !isBesideKin(card.topic(), by);
+        if (merely && concepts >= Thresholds.CLAIM_CONCEPTS) {
             return 1; // "is it true that", "what to do if": what is asked about the thing, rather than the thing
         }
         double topic = by.strongest() == 0 ? 0 : asked / by.strongest();
@@ -269,8 +270,21 @@ final class Weigher {
         boolean kin = by.topics().isEmpty() || by.topics().keySet().stream().anyMatch(one -> words.areKin(one, card.topic()));
         boolean asMuch = (!around || kin) && isAbout(card, by.search().needs())
                 || there && tells
-                || there && kin && !by.topics().isEmpty() && concepts >= Need.SPOKEN;
+                || there && (by.topics().isEmpty() ? isHintedAt(card, by) : kin && concepts >= Need.SPOKEN);
         return asMuch ? OTHER_TOPIC : topic;
+    }
+
+    /** Whether a word too uncertain to ask about a topic would ask about this one: "has the sheling stoped". */
+    private boolean isHintedAt(Card card, Weighing by) {
+        return by.search().needs().stream()
+                .flatMap(need -> need.concepts().stream())
+                .anyMatch(concept -> words.topicsOf(concept).contains(card.topic()));
+    }
+
+    /** Whether a topic akin to it is what was asked in the first place: a truce, and news of strikes beside it. */
+    private boolean isBesideKin(Topic.Id topic, Weighing by) {
+        return by.topics().entrySet().stream()
+                .anyMatch(one -> one.getValue() == by.strongest() && !one.getKey().equals(topic) && words.areKin(one.getKey(), topic));
     }
 
     /** Whether it is about a wider area than the nearest one in which a place asked about lies. */

@@ -16,7 +16,9 @@ final class Letters {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     /** "and A", "on the M4" in Arabic: a particle is written onto the Latin name after it. */
-    private static final Pattern ATTACHED = Pattern.compile("^[وف]?(?:[بلكع]?(?:ال)?|لل)(?=\\p{IsLatin})");
+    static final String PARTICLE = "(?:[وف]?(?:[بلكع]?(?:ال)?|لل)ـ?(?=\\p{IsLatin}))";
+
+    private static final Pattern ATTACHED = Pattern.compile("^" + PARTICLE);
 
     private final SpoofChecker checker = new SpoofChecker.Builder()
             .setChecks(SpoofChecker.SINGLE_SCRIPT | SpoofChecker.MIXED_NUMBERS | SpoofChecker.INVISIBLE)

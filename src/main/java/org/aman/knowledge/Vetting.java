@@ -43,7 +43,9 @@ final class Vetting {
     private static final Pattern HOUR = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
 
     private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d[\\d\\s-]{7,}\\d");
-    private static final Pattern MIXED_WORD = Pattern.compile("(?=\\S*\\p{IsArabic})(?=\\S*[a-zA-Z\\p{IsCyrillic}])\\S+");
+    /** A word of two scripts, but for an Arabic particle written onto a Latin name: "and the M4". */
+    private static final Pattern MIXED_WORD = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + Letters.PARTICLE
+            + "?+(?=[\\p{L}\\p{M}\\p{N}]*\\p{IsArabic})(?=[\\p{L}\\p{M}\\p{N}]*[a-zA-Z\\p{IsCyrillic}])[\\p{L}\\p{M}\\p{N}]+");
 
     private final Clock clock;
     private final Letters letters = new Letters();

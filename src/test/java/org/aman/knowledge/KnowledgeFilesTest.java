@@ -50,6 +50,11 @@ class KnowledgeFilesTest {
     }
 
     @Test
+    void anArabicParticleMayBeWrittenOntoALatinName() throws IOException {
+        assertThat(read(GOOD.replace("Road open", "Road open وA وبالB")).findings()).isEmpty();
+    }
+
+    @Test
     void everyErrorIsFoundAtOnceEachWithItsLine() throws IOException {
         List<Finding> findings = read(GOOD.replace("topic: road", "topic: rood")
                         .replace("[ariha]", "[ariha, atlantis]")

@@ -105,6 +105,12 @@ class GazetteerTest {
     }
 
     @Test
+    void anEnglishWordThatSoundsLikeANameIsThatWord() {
+        assertThat(GAZETTEER.mentions(Token.of("my eyes burn"), true, token -> token.text().equals("eyes"))).isEmpty();
+        names("shells on el eis", "al-eis");
+    }
+
+    @Test
     void parentsLeadOutwards() {
         assertThat(GAZETTEER.above(new Place.Id("hass")))
                 .extracting(place -> place.id().value())
