@@ -270,7 +270,7 @@ final class Weigher {
         boolean kin = by.topics().isEmpty() || by.topics().keySet().stream().anyMatch(one -> words.areKin(one, card.topic()));
         boolean asMuch = (!around || kin) && isAbout(card, by.search().needs())
                 || there && tells
-                || there && (by.topics().isEmpty() ? isHintedAt(card, by) : kin && concepts >= Need.SPOKEN);
+                || there && asked == 0 && (by.topics().isEmpty() ? isHintedAt(card, by) : kin && concepts >= Need.SPOKEN);
         return asMuch ? OTHER_TOPIC : topic;
     }
 
