@@ -154,7 +154,8 @@ public class Answerer {
         Scope scope = new Scope(nearness, where.places());
         boolean passage = asked.keySet().stream().anyMatch(orientation::isPassage);
         Set<Topic.Id> byKind = byKind(question, reading, before);
-        List<Candidate> candidates = weigher.weigh(reading, asked, byKind, scope, passage, question.at());
+        Reading things = before != null && reading.namesPlace() && reading.words().isEmpty() ? reading.after(before) : reading;
+        List<Candidate> candidates = weigher.weigh(things, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
         Decision decision = new Decision(new Contenders(candidates, asked, said, scope), belief);
         return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates, decision.judged());

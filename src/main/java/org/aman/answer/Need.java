@@ -103,6 +103,11 @@ final class Need {
         return own;
     }
 
+    /** Whether one of its meanings is a need of its own within this card's topic. */
+    boolean isPartlyOwnOf(Card card, TopicWords words) {
+        return concepts.stream().anyMatch(concept -> words.isNeedOf(card.topic(), concept));
+    }
+
     /** Whether it was said plainly and is no whole topic, so that an update that speaks of nothing asked for must speak of it. */
     boolean isPlainlyOfItsOwn() {
         return sure && own;

@@ -76,6 +76,12 @@ public record Reading(
         return guess.language() + (guess.arabizi() ? " (Arabizi)" : "") + " topics=" + topics + " concepts=" + concepts();
     }
 
+    /** "And in Idlib?": what was asked before, asked of the places named now. */
+    Reading after(Reading before) {
+        return new Reading(
+                guess, tokens, mentions, before.matches(), topics, said, byKind, spoken, before.words());
+    }
+
     boolean namesPlace() {
         return !mentions.isEmpty();
     }

@@ -355,15 +355,14 @@ final class Weigher {
         boolean lacks = false;
         boolean speaks = false;
         for (Need need : needs) {
-            if (!need.isPlainlyTheThing(card, words) || isNews && need.isIncidental()) {
-                continue;
-            }
+            boolean thing = need.isPlainlyTheThing(card, words);
             boolean silent = need.spokenOfBy(card) == 0;
-            if (silent && need.isDetail()) {
+            if (thing && silent && need.isDetail()) {
                 return true;
             }
-            lacks |= silent;
-            speaks |= !need.isDetail() && need.isAskedBy(card); // of two things asked for, it is about one
+            lacks |= thing && silent && !(isNews && need.isIncidental());
+            // of two things asked for, it is about one
+            speaks |= !need.isDetail() && (thing || need.isPartlyOwnOf(card, words)) && need.isAskedBy(card);
         }
         return lacks && !speaks;
     }
