@@ -28,6 +28,10 @@ class EvaluationTest {
     private static final Instant IN_THE_FLOOD = Instant.parse("2026-09-23T13:00:00Z");
     private static final Instant IN_SPRING = Instant.parse("2026-03-01T09:00:00Z");
     private static final Instant IN_THE_SNOW = Instant.parse("2027-01-20T12:00:00Z");
+    private static final Instant IN_AUTUMN = Instant.parse("2026-10-14T12:00:00Z");
+    private static final Instant IN_THE_OUTBREAK = Instant.parse("2026-09-16T13:30:00Z");
+    private static final Instant BEFORE_THE_TRUCE = Instant.parse("2020-03-05T16:00:00Z");
+    private static final Instant IN_THE_EPIDEMIC = Instant.parse("2020-04-18T14:00:00Z");
 
     private static final Score DEV = new Score();
     private static final Score SHIPPED = new Score();
@@ -41,6 +45,10 @@ class EvaluationTest {
     private static final Score DELTA = new Score();
     private static final Score ADVICE = new Score();
     private static final Score JURD = new Score();
+    private static final Score STEPPE = new Score();
+    private static final Score HARBOUR = new Score();
+    private static final Score FRONTLINE = new Score();
+    private static final Score SPRING = new Score();
 
     private static final List<String> UNHEARD = new ArrayList<>();
 
@@ -55,6 +63,10 @@ class EvaluationTest {
         askInShippedWords("valley", shippedWords, AFTER_THE_QUAKE, VALLEY);
         askInShippedWords("delta", shippedWords, IN_THE_FLOOD, DELTA);
         askInShippedWords("jurd", shippedWords, IN_THE_SNOW, JURD);
+        askInShippedWords("steppe", shippedWords, IN_AUTUMN, STEPPE);
+        askInShippedWords("harbour", shippedWords, IN_THE_OUTBREAK, HARBOUR);
+        ask(CONFIG, SETS.resolve("frontline/updates"), SETS.resolve("frontline"), BEFORE_THE_TRUCE, FRONTLINE);
+        ask(CONFIG, SETS.resolve("spring/updates"), SETS.resolve("spring"), IN_THE_EPIDEMIC, SPRING);
         ask(CONFIG, SETS.resolve("faq/updates"), SETS.resolve("faq"), LATER, FAQ);
         ask(CONFIG, SETS.resolve("faq2/updates"), SETS.resolve("faq2"), LATER, FAQ2);
         ask(CONFIG, SETS.resolve("help/updates"), SETS.resolve("help"), LATER, HELP);
@@ -96,7 +108,7 @@ class EvaluationTest {
 
     @Test
     void mostQuestionsAreAnsweredRight() {
-        assertThat(DEV.right()).as(DEV.table()).isGreaterThanOrEqualTo(95.5);
+        assertThat(DEV.right()).as(DEV.table()).isGreaterThanOrEqualTo(96.5);
     }
 
     @Test
@@ -137,8 +149,20 @@ class EvaluationTest {
 
     @Test
     void aRegionThatWasOnlyAskedAsTotalsHolds() {
-        assertThat(JURD.right()).as("right of jurd").isGreaterThanOrEqualTo(88.5);
-        assertThat(JURD.falseIn("all")).as("false of jurd").isLessThanOrEqualTo(4.2);
+        assertThat(JURD.right()).as("right of jurd").isGreaterThanOrEqualTo(91);
+        assertThat(JURD.falseIn("all")).as("false of jurd").isLessThanOrEqualTo(2.5);
+    }
+
+    @Test
+    void regionsAndDaysOpenedLaterHold() {
+        assertThat(STEPPE.right()).as(STEPPE.table()).isGreaterThanOrEqualTo(94);
+        assertThat(STEPPE.falseIn("all")).as(STEPPE.table()).isLessThanOrEqualTo(1);
+        assertThat(HARBOUR.right()).as(HARBOUR.table()).isGreaterThanOrEqualTo(90.5);
+        assertThat(HARBOUR.falseIn("all")).as(HARBOUR.table()).isLessThanOrEqualTo(5);
+        assertThat(FRONTLINE.right()).as(FRONTLINE.table()).isGreaterThanOrEqualTo(87.5);
+        assertThat(FRONTLINE.falseIn("all")).as(FRONTLINE.table()).isLessThanOrEqualTo(2.5);
+        assertThat(SPRING.right()).as(SPRING.table()).isGreaterThanOrEqualTo(85.5);
+        assertThat(SPRING.falseIn("all")).as(SPRING.table()).isLessThanOrEqualTo(3);
     }
 
     @Test
