@@ -33,7 +33,7 @@ COPY LICENSE .
 # would take most of both while the service starts. Half of the heap is free with 10,000 updates; ten times as many want
 # more of it. The cache of the start is taken as it lies, at the address it was made for: moved elsewhere, all of it would
 # be written once and count as our own memory. Language and zone must not depend on where the machine stands.
-RUN printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=96m -Xmx104m -Xmn20m -XX:MetaspaceSize=64m \
+RUN printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=96m -Xmx112m -Xmn30m -XX:MetaspaceSize=64m \
       -Xss512k -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:+ExitOnOutOfMemoryError \
       --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Duser.language=en -Duser.timezone=UTC \
       -Dspring.aot.enabled=true > jvm.options

@@ -25,6 +25,9 @@ public class Answerer {
     /** "What is going on where my family lives": who asks how a place is may say as much more. */
     private static final int MOST_WORDS_AROUND = 3;
 
+    /** The states people ask for without saying of what. */
+    private static final Set<String> GOING_ON = Set.of("still", "stopped", "ongoing", "quiet-now", "safe", "unsafe", "is-it-safe");
+
     /** "And to Bab al-Hawa?" after a question about roads asks about a road, though the place is a crossing. */
     private static final double OF_KIND_IN_FOLLOW_UP = 0.3;
 
@@ -229,16 +232,21 @@ public class Answerer {
     }
 
     /** A bare place, or "how is it there": everything in force at that place answers. */
-    private static boolean asksForSituation(Reading reading, Understanding understanding) {
+    private boolean asksForSituation(Reading reading, Understanding understanding) {
         return !understanding.places().isEmpty()
                 && understanding.topics().isEmpty()
-                && (reading.words().isEmpty() || reading.has("what-is-the-situation") && reading.words().size() <= MOST_WORDS_AROUND);
+                && (reading.words().isEmpty() || reading.words().size() <= MOST_WORDS_AROUND && (reading.has("what-is-the-situation") || asksWhetherItGoesOn(reading)));
     }
 
     /** "Is it open?": a word that says a state and not of what. */
     private static boolean isState(Reading.Word word) {
         return !word.concepts().isEmpty()
                 && word.concepts().stream().allMatch(concept -> concept.group().equals("state"));
+    }
+
+    /** "Did it stop there?", "is it still coming down": no thing is named, for there is one that everybody means. */
+    private boolean asksWhetherItGoesOn(Reading reading) {
+        return GOING_ON.stream().anyMatch(reading::has) && !weigher.namesAThing(reading);
     }
 
     private List<Answer.Shown> shown(List<Candidate> candidates) {

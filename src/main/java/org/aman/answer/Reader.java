@@ -159,7 +159,7 @@ final class Reader {
                 add(match, match.quality() * IN_NAME, scores);
             }
         }
-        Set<String> states = isPlain(fromPlainWords(beside)) ? Set.of() : states(beside);
+        Set<String> states = fromPlainWords(beside).isEmpty() ? states(beside) : Set.of();
         mentions.forEach(mention -> addKind(mention.places().getFirst(), states, scores));
         long onTheWay = onTheWay(mentions);
         if (onTheWay >= 2) {

@@ -83,6 +83,7 @@ final class Weigher {
         for (Candidate one : candidates) {
             Candidate sooner = one.isOfAreaAround() ? nearer(one, candidates, by) : telling(one, candidates, by);
             sooner = sooner == null ? asked(one, candidates, by) : sooner;
+            sooner = sooner == null ? leadingOut(one, candidates) : sooner;
             Candidate after = sooner == null ? one : one.after(sooner);
             ordered.add(warns(one, candidates) ? after.warning() : after);
         }
@@ -137,6 +138,25 @@ final class Weigher {
                     && one.topic() == 1
                     && one.concepts() >= OTHER_TOPIC
                     && one.score() <= aside.score()) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** Of a road through the place and the way out of the place itself, the way out comes first if it tells as much of the way. */
+    private @Nullable Candidate leadingOut(Candidate road, List<Candidate> candidates) {
+        if (road.place() != Nearness.ON_ROAD) {
+            return null;
+        }
+        for (Candidate one : candidates) {
+            if (one.isOfPlaceItself()
+                    && one.current()
+                    && !one.vetoed()
+                    && one.topic() >= OTHER_TOPIC
+                    && words.leadsOut(one.hit().card().topic())
+                    && one.concepts() >= road.concepts()
+                    && one.score() <= road.score()) {
                 return one;
             }
         }
@@ -214,6 +234,11 @@ final class Weigher {
             best = Math.max(best, hit.score());
         }
         return best;
+    }
+
+    /** Whether a question names a thing to look for. */
+    boolean namesAThing(Reading reading) {
+        return !seeker.needs(reading).isEmpty();
     }
 
     /** Whether an update speaks of every plain need of this question. */

@@ -23,7 +23,7 @@ import org.springframework.core.NestedRuntimeException;
  */
 final class KnowledgeWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeWatch.class);
-    private static final long LOOK_ANYWAY_SECONDS = 30;
+    static final long LOOK_ANYWAY_SECONDS = 30;
 
     /** Editors write a file in several steps; their last step is awaited this long. */
     private static final long SETTLED_MILLIS = 100;

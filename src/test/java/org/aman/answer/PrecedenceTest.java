@@ -99,6 +99,34 @@ class PrecedenceTest {
     }
 
     @Test
+    void theWayOutOfThePlaceComesBeforeARoadThatPassesIt() {
+        Knowledge knowledge = new Knowledge()
+                .has(anUpdate("road").about("road", "dangerous").in("m4-road")
+                        .saying("The M4 road is dangerous", "طريق M4 خطر"))
+                .has(anUpdate("out").about("evacuation", "route-closed").in("ariha")
+                        .saying("The road out of Ariha is closed, no way out", "الطريق من أريحا مقطوع ولا مخرج"));
+        first(knowledge.ask("is there any road from Ariha"), "out", "");
+        first(knowledge.ask("باريحا في شي طريق مفتوح؟"), "out", "");
+    }
+
+    @Test
+    void whoAsksWhetherItGoesOnIsToldWhatGoesOn() {
+        Knowledge knowledge = new Knowledge()
+                .has(anUpdate("shells").about("hazard", "ongoing").in("kafr-nabl")
+                        .saying("Artillery on Kafr Nabl", "مدفعية على كفر نبل"))
+                .has(anUpdate("bread").about("aid", "available").in("kafr-nabl").saying("Bread in Kafr Nabl", "خبز في كفر نبل"));
+        first(knowledge.ask("did it stop in Kafr Nabl"), "shells", "");
+        assertThat(knowledge.ask("is the internet still off in Kafr Nabl")).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void aSlipOfOneTopicIsNotTakenForTheStateOfAnother() {
+        Knowledge knowledge = new Knowledge()
+                .has(anUpdate("camp").about("camp", "full").in("killi-camps").saying("Killi camps full", "مخيمات كللي ممتلئة"));
+        assertThat(knowledge.ask("hospitel in Killi open?")).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
     void aStateAloneAsksBackOfWhat() {
         assertThat(new Knowledge().ask("is it open?")).isInstanceOf(Answer.Unclear.class);
         assertThat(new Knowledge().ask("مفتوح؟")).isInstanceOf(Answer.Unclear.class);

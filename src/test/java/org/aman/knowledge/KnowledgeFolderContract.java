@@ -259,17 +259,13 @@ abstract class KnowledgeFolderContract {
     }
 
     @Test
-    void aChangedFileIsAnnouncedWithinASecondWhileTheFolderIsWatched() throws IOException, InterruptedException {
+    void aChangedFileIsAnnouncedByTheWatchLongBeforeTheFolderIsReadAnyway() throws IOException, InterruptedException {
         KnowledgeWatch watch = new KnowledgeWatch(knowledge);
         watch.start();
         try {
-            long start = System.nanoTime();
             write("camp-killi", "open");
-            Updates.Change change = announced.poll(10, TimeUnit.SECONDS);
-            long millis = (System.nanoTime() - start) / 1_000_000;
 
-            assertThat(change).isNotNull();
-            assertThat(millis).isLessThan(1000);
+            assertThat(announced.poll(KnowledgeWatch.LOOK_ANYWAY_SECONDS / 2, TimeUnit.SECONDS)).isNotNull();
         } finally {
             watch.stop();
         }
