@@ -61,6 +61,11 @@ public record Candidate(
         return !isEverywhere() && place > Scope.MENTIONED && place <= Nearness.IN_AREA[0];
     }
 
+    /** Whether it is of the topic asked about, or of another and about as much of what is asked. */
+    boolean isAsMuchAsked() {
+        return topic >= Thresholds.OTHER_TOPIC;
+    }
+
     /** The same, as a warning. */
     Candidate warning() {
         return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, true, score, vetoed, current);

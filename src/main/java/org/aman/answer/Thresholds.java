@@ -70,6 +70,12 @@ final class Thresholds {
     /** The same where nothing but the kind of the place says what is asked. */
     static final double TELLS_SOME = 0.25;
 
+    /** An update of another topic that is about all that is asked fits almost as well: a truce that speaks of air strikes. */
+    static final double OTHER_TOPIC = 0.7;
+
+    /** So much of what is asked is spoken of that another update at the place has no better claim. */
+    static final double MOSTLY_SPOKEN_OF = 0.7;
+
     /** A topic asked about this much beside another is asked about too. */
     static final double ALSO_ASKED = 0.45;
 

@@ -43,7 +43,16 @@ public final class Lexicon {
 
     /** Reads a lexicon file; the problems of a broken one name its line. */
     public static Lexicon load(Path file) {
-        return new Lexicon(YamlFile.read(file, Content.class));
+        Lexicon lexicon = new Lexicon(YamlFile.read(file, Content.class));
+        lexicon.concepts().forEach(concept -> lexicon.check(concept, file));
+        return lexicon;
+    }
+
+    private void check(Concept concept, Path file) {
+        if (concept.within() != null && !concepts.containsKey(concept.within())) {
+            throw new IllegalArgumentException(
+                    file + ": The concept " + concept.id() + " lies within the unknown concept " + concept.within());
+        }
     }
 
     record Content(

@@ -1,12 +1,16 @@
 package org.aman.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LexiconTest {
     private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
@@ -41,6 +45,21 @@ class LexiconTest {
         assertThat(concepts("غسيل كلى")).contains("dialysis");
         assertThat(concepts("غير آمن")).contains("unsafe").doesNotContain("safe");
         assertThat(concepts("مو امان")).contains("unsafe").doesNotContain("safe");
+    }
+
+    @Test
+    void aThingWithinAnUnknownConceptIsRefusedByItsName(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("lexicon.yaml"), """
+                version: 1
+                concepts:
+                  - id: insulin
+                    group: services
+                    within: medicin
+                    en: ["insulin"]
+                stop_phrases:
+                  en: ["please"]
+                """);
+        assertThatThrownBy(() -> Lexicon.load(file)).hasMessageContaining("insulin").hasMessageContaining("medicin");
     }
 
     @Test
