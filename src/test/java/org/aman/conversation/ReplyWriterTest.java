@@ -218,7 +218,7 @@ class ReplyWriterTest {
         String text = RightToLeft.unmarked(
                 writer.reply(unknown, asks("في مخيم بسرمدا؟"), new Offers("abc", List.of(topic("road")))).text());
 
-        assertThat(text).startsWith("لا توجد لدينا معلومة حديثة عن «المخيمات ومراكز الإيواء» في سرمدا (ناحية الدانا).");
+        assertThat(text).startsWith("لا توجد لدينا معلومة حديثة عن سؤالكم حول «المخيمات ومراكز الإيواء» في سرمدا (ناحية الدانا).");
         assertThat(text).contains("أقرب ما نعرفه:", "جنوب سرمدا، على بعد نحو 8 كم بخط مستقيم.");
         assertThat(values(unknown, new Offers("abc", List.of(topic("road"), topic("camp")))))
                 .containsExactly("/tell abc", "/about road");
