@@ -140,9 +140,9 @@ public class Answerer {
         Reading before = question.before().isEmpty()
                 ? null
                 : reader.read(question.before().getLast(), language);
-        Reading placed = before == null || before.namesPlace() ? before : lastThatNamesPlace(question, language);
+        Reading placed = before == null || before.namesPlace() ? before : earlierThatNamesPlace(question, language, before);
         Map<Topic.Id, Double> asked = topicsAsked(question, reading, before);
-        Whereabouts where = orientation.whereabouts(question, reading, placed == null ? before : placed);
+        Whereabouts where = orientation.whereabouts(question, reading, placed);
         List<Topic.Id> likeliest = likeliest(asked);
         boolean nearest = reading.hasPlainly("nearest");
         Understanding understanding = new Understanding(language, where.places(), likeliest, nearest);
@@ -152,7 +152,7 @@ public class Answerer {
         }
         List<Topic.Id> sought = nearest ? likeliest.stream().filter(words::isSoughtOpen).toList() : List.of();
         if (!sought.isEmpty()) {
-            return vicinity.nearest(question, reading, where, new Understanding(language, where.places(), sought, true), card -> weigher.meetsNeeds(card, reading));
+            return vicinity.nearest(question, reading, where, new Understanding(language, where.places(), sought, true), weigher.meetsNeedsOf(reading));
         }
         Scope scope = new Scope(nearness, where.places());
         boolean passage = asked.keySet().stream().anyMatch(orientation::isPassage);
@@ -165,12 +165,13 @@ public class Answerer {
     }
 
     /** "When is the doctor back", asked after a question about a village, is about that village still. */
-    private @Nullable Reading lastThatNamesPlace(Question question, Language language) {
+    private Reading earlierThatNamesPlace(Question question, Language language, Reading last) {
         return question.before().reversed().stream()
+                .skip(1)
                 .map(earlier -> reader.read(earlier, language))
                 .filter(Reading::namesPlace)
                 .findFirst()
-                .orElse(null);
+                .orElse(last);
     }
 
     private Map<Topic.Id, Double> topicsAsked(Question question, Reading reading, @Nullable Reading before) {

@@ -10,8 +10,8 @@ import org.aman.search.Hit;
  * @param concepts how many of the things asked about it speaks of
  * @param overlap what it has in common with the question by words
  * @param meetsNeed whether it speaks of a need of its own that was asked for, such as dialysis
- * @param warns whether it says of the place named what comes first whatever is asked: that it is shut, or not as quiet as all
-     *     around
+ * @param warns whether it says of the place named what comes first whatever is asked: that it is shut, or not as quiet as
+ *     all around
  * @param score all of it in one figure, to rank by
  * @param vetoed whether it lacks the very thing asked about, or a newer one says the opposite
  */

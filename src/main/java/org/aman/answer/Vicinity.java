@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.language.Language;
@@ -83,19 +84,24 @@ final class Vicinity {
     }
 
     private List<Answer.Shown> nearest(Topic.Id topic, Position from, Instant at, int most) {
-        return nearest(topic, from, at, most, card -> true);
+        return shown(index.nearest(Set.of(topic), from, at, most).stream(), from);
     }
 
     private List<Answer.Shown> nearest(Topic.Id topic, Position from, Instant at, int most, Predicate<Card> fits) {
+        return shown(
+                index.nearest(Set.of(topic), from, at, MOST_LOOKED_AT).stream()
+                        .filter(hit -> fits.test(hit.card()))
+                        .limit(most),
+                from);
+    }
+
+    private List<Answer.Shown> shown(Stream<Hit> hits, Position from) {
         List<Answer.Shown> shown = new ArrayList<>();
-        for (Hit hit : index.nearest(Set.of(topic), from, at, MOST_LOOKED_AT)) {
-            if (shown.size() == most || !fits.test(hit.card())) {
-                continue;
-            }
+        hits.forEach(hit -> {
             Position there = hit.card().location();
             Double distance = there == null ? null : from.kilometresTo(there);
             index.update(hit.card().id()).ifPresent(update -> shown.add(new Answer.Shown(update, distance)));
-        }
+        });
         return shown;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.aman.knowledge.Topic;
 import org.aman.search.Card;
 import org.aman.search.Hit;
@@ -61,9 +62,10 @@ final class Weigher {
         return !seeker.needs(reading).isEmpty();
     }
 
-    /** Whether an update speaks of every plain need of this question. */
-    boolean meetsNeeds(Card card, Reading reading) {
-        return !new Needs(seeker.needs(reading), words).lackedBy(card, false);
+    /** Tells of an update whether it speaks of every plain need of this question. */
+    Predicate<Card> meetsNeedsOf(Reading reading) {
+        Needs needs = new Needs(seeker.needs(reading), words);
+        return card -> !needs.lackedBy(card, false);
     }
 
     private Candidate weighed(Hit hit, Weighing by) {

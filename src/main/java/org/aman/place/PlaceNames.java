@@ -437,7 +437,10 @@ final class PlaceNames {
         }
         if (words.english && end - start == 1 && isLatin(window) && !followsPreposition(tokens, start)) {
             // too many English words are one slip from some name: father, cousin
-            return lacksVowels(window.getFirst()) ? byConsonants(window, start, end) : window.getFirst().text().length() >= SURE_PART ? byPart(window.getFirst(), start) : null;
+            if (lacksVowels(window.getFirst())) {
+                return byConsonants(window, start, end);
+            }
+            return window.getFirst().text().length() >= SURE_PART ? byPart(window.getFirst(), start) : null;
         }
         Set<Place.Id> near = new LinkedHashSet<>();
         String rest = words.rest(start + 1, end);
