@@ -8,24 +8,23 @@ import java.util.Set;
 import org.aman.place.Place;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
 
 /** The documents that apply at the places wanted: those bound to one of them, those that name one, and those that hold everywhere. */
 final class Applying {
-    private final List<Clause.Form> bound;
-    private final List<Clause.Form> naming;
+    private final List<Standing> bound;
+    private final List<Standing> naming;
 
-    private Applying(List<Clause.Form> bound, List<Clause.Form> naming) {
+    private Applying(List<Standing> bound, List<Standing> naming) {
         this.bound = bound;
         this.naming = naming;
     }
 
     static Applying of(Wanted wanted, IndexSearcher searcher, Lookups lookups) throws IOException {
-        List<Clause.Form> bound = new ArrayList<>();
-        List<Clause.Form> naming = new ArrayList<>();
+        List<Standing> bound = new ArrayList<>();
+        List<Standing> naming = new ArrayList<>();
         add(Field.PLACE, Field.EVERYWHERE, searcher, lookups, bound);
         for (Place.Id place : wanted.places()) {
             add(Field.PLACE, place.value(), searcher, lookups, bound);
@@ -36,12 +35,12 @@ final class Applying {
         return new Applying(bound, naming);
     }
 
-    private static void add(String field, String place, IndexSearcher searcher, Lookups lookups, List<Clause.Form> where)
+    private static void add(String field, String place, IndexSearcher searcher, Lookups lookups, List<Standing> where)
             throws IOException {
         Term term = new Term(field, place);
-        TermStates states = lookups.of(term, searcher);
-        if (states.docFreq() > 0) {
-            where.add(new Clause.Form(term, states, 0, null));
+        Standing standing = lookups.of(term, searcher);
+        if (standing.frequency() > 0) {
+            where.add(standing);
         }
     }
 

@@ -1,8 +1,9 @@
 package org.aman.search;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,9 @@ record Clause(List<Form> forms, boolean summed, int least, double most) {
      *
      * @param most what it is worth at most, or always where {@code scoring} is null
      */
-    record Form(Term term, TermStates states, float most, @Nullable Bm25 scoring) {
+    record Form(Standing standing, float most, @Nullable Bm25 scoring) {
         String field() {
-            return term.field();
-        }
-
-        /** In how many documents it stands. */
-        int frequency() {
-            return states.docFreq();
+            return standing.term().field();
         }
     }
 
@@ -47,6 +43,37 @@ record Clause(List<Form> forms, boolean summed, int least, double most) {
     /** A word known by its parts alone, of which so many must stand there. */
     static Clause sumOf(List<Form> parts, int least) {
         return new Clause(parts, true, least, parts.stream().mapToDouble(Form::most).sum());
+    }
+
+    /** Whether it is worth what its only form is worth. */
+    boolean isOneForm() {
+        return forms.size() == 1;
+    }
+
+    /**
+     * The forms of which one must stand in a document for it to get as much from this clause; all of them where that cannot
+     * be told.
+     */
+    int[] neededFor(double worth) {
+        if (summed || forms.size() == 1) {
+            return IntStream.range(0, forms.size()).toArray();
+        }
+        int[] strongest = IntStream.range(0, forms.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer form) -> -forms.get(form).most()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double weaker = 0;
+        int needed = strongest.length;
+        while (needed > 0) {
+            float next = forms.get(strongest[needed - 1]).most();
+            if (next + FURTHER_FORM * weaker >= worth) {
+                break;
+            }
+            weaker += next;
+            needed--;
+        }
+        return Arrays.copyOf(strongest, needed);
     }
 
     /** What it adds, by its best form and the others together. */

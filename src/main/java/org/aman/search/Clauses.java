@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aman.knowledge.Topic;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 
 /** What ranks the documents for what is wanted: its words, concepts and topics, each with its weight. */
@@ -45,7 +44,7 @@ final class Clauses {
         }
         for (Topic.Id topic : wanted.topics()) {
             Term term = new Term(Field.TOPIC, topic.value());
-            addBest(List.of(new Clause.Form(term, lookups.of(term, searcher), TOPIC, null)), clauses);
+            addBest(List.of(new Clause.Form(lookups.of(term, searcher), TOPIC, null)), clauses);
         }
         return clauses;
     }
@@ -92,10 +91,10 @@ final class Clauses {
 
     private void add(String field, String text, float boost, List<Clause.Form> forms) throws IOException {
         Term term = new Term(field, text);
-        TermStates states = lookups.of(term, searcher);
+        Standing standing = lookups.of(term, searcher);
         Bm25 scoring = lookups.scoring(field, searcher);
-        if (states.docFreq() > 0 && scoring != null) {
-            forms.add(new Clause.Form(term, states, scoring.most(states.docFreq(), boost), scoring));
+        if (standing.frequency() > 0 && scoring != null) {
+            forms.add(new Clause.Form(standing, scoring.most(standing.frequency(), boost), scoring));
         }
     }
 

@@ -10,47 +10,67 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
     private static final byte[] NO_LENGTHS = {};
 
+    private final Clause.Form form;
+    private final Leaf leaf;
+    private final boolean shortly;
     private final float most;
     private final @Nullable Bm25 scoring;
     private final byte[] lengths;
-    private final @Nullable PostingsEnum postings;
+    private final byte @Nullable [] times;
+    private @Nullable PostingsEnum postings;
+    private boolean opened;
 
-    /** One through no documents. */
-    Cursor() {
-        this.most = 0;
-        this.scoring = null;
-        this.lengths = NO_LENGTHS;
-        this.postings = null;
-    }
-
-    Cursor(Clause.Form form, PostingsEnum postings, Leaf leaf) {
+    /** @param shortly whether it is done before the next one of its field begins, so that they may share their memory */
+    Cursor(Clause.Form form, Leaf leaf, boolean shortly) throws IOException {
+        this.form = form;
+        this.leaf = leaf;
+        this.shortly = shortly;
         this.most = form.most();
         this.scoring = form.scoring();
         this.lengths = scoring == null ? NO_LENGTHS : leaf.lengths(form.field());
-        this.postings = postings;
+        this.times = leaf.times(form.standing());
+    }
+
+    /** In how many of so many documents the form stands, as far as can be told. */
+    long expectedAmong(int documents) {
+        return form.standing().expectedAmong(documents);
+    }
+
+    /** How often the form stands in each document; null where that is not held and one must go there. */
+    byte @Nullable [] times() {
+        return times;
+    }
+
+    private @Nullable PostingsEnum postings() throws IOException {
+        if (!opened) {
+            opened = true;
+            postings = leaf.postings(form.standing(), shortly);
+        }
+        return postings;
     }
 
     /** Goes on to the first document from this one on, unless it already stands there or behind; where it stands then. */
     int to(int document) throws IOException {
-        if (postings == null) {
+        PostingsEnum walk = postings();
+        if (walk == null) {
             return DocIdSetIterator.NO_MORE_DOCS;
         }
-        int there = postings.docID();
-        return there < document ? postings.advance(document) : there;
+        int there = walk.docID();
+        return there < document ? walk.advance(document) : there;
     }
 
     /** What the form is worth in the document at which it stands. */
     float worth() throws IOException {
-        return scoring == null || postings == null
-                ? most
-                : scoring.score(most, postings.freq(), lengths[postings.docID()]);
+        PostingsEnum walk = postings();
+        return scoring == null || walk == null ? most : scoring.score(most, walk.freq(), lengths[walk.docID()]);
     }
 
     /** The next documents before this one, with how often the form stands there; none where there are no more. */
     void next(int end, DocAndFloatFeatureBuffer some) throws IOException {
         some.size = 0;
-        if (postings != null && postings.docID() < end) {
-            postings.nextPostings(end, some);
+        PostingsEnum walk = postings();
+        if (walk != null && walk.docID() < end) {
+            walk.nextPostings(end, some);
         }
     }
 

@@ -7,15 +7,12 @@ import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One part of the index, read for one search: what reads its terms is made once and used for all of them. */
@@ -52,26 +49,20 @@ final class Leaf {
     }
 
     /**
-     * The walk through the documents in which a form stands; null where it stands in none here.
+     * The documents in which a term stands; null where it stands in none here.
      *
      * @param shortly whether it is done before the next one of its field is asked for, so that they may share their memory
      */
-    @Nullable Cursor cursor(Clause.Form form, boolean shortly) throws IOException {
-        PostingsEnum postings = postings(form.term(), form.states(), shortly);
-        return postings == null ? null : new Cursor(form, postings, this);
-    }
-
-    private @Nullable PostingsEnum postings(Term term, TermStates states, boolean shortly) throws IOException {
-        IOSupplier<TermState> found = states.get(context);
-        TermState state = found == null ? null : found.get();
+    @Nullable PostingsEnum postings(Standing standing, boolean shortly) throws IOException {
+        TermState state = standing.in(context);
         if (state == null) {
             return null;
         }
-        FieldTerms field = field(term.field());
+        FieldTerms field = field(standing.term().field());
         if (field.terms == null) {
             return null;
         }
-        field.terms.seekExact(term.bytes(), state);
+        field.terms.seekExact(standing.term().bytes(), state);
         PostingsEnum postings = field.terms.postings(shortly ? field.postings : null, PostingsEnum.FREQS);
         field.postings = shortly ? postings : null;
         return postings;
@@ -87,15 +78,20 @@ final class Leaf {
         return known;
     }
 
+    /** How often a term stands in each document; null where that is not held. */
+    byte @Nullable [] times(Standing standing) throws IOException {
+        return standing.times(context);
+    }
+
     /** The lengths of a field, by document. */
     byte[] lengths(String field) {
         return lookups.lengths(reader, field);
     }
 
-    /** Adds all documents in which one of these forms stands. */
-    void mark(List<Clause.Form> forms, FixedBitSet marked) throws IOException {
-        for (Clause.Form form : forms) {
-            PostingsEnum postings = postings(form.term(), form.states(), true);
+    /** Adds all documents in which one of these terms stands. */
+    void mark(List<Standing> terms, FixedBitSet marked) throws IOException {
+        for (Standing term : terms) {
+            PostingsEnum postings = postings(term, true);
             if (postings != null) {
                 postings.nextDoc();
                 postings.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, marked, 0);

@@ -3,6 +3,7 @@ package org.aman.search;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
@@ -20,10 +21,13 @@ final class Lookups {
     /** Some words of each of some hundred questions; a few megabytes where the index has many parts. */
     private static final int MOST = 4_096;
 
+    /** What common terms may take: enough for all of them in a hundred thousand updates. */
+    private static final int MOST_BYTES = 16 << 20;
+
     /** What was looked up in one state of the index. */
-    private record Seen(@Nullable IndexReader index, Map<Term, TermStates> terms, Map<String, Bm25> fields) {
+    private record Seen(@Nullable IndexReader index, Map<Term, Standing> terms, Map<String, Bm25> fields, AtomicInteger room) {
         static Seen in(IndexReader index) {
-            return new Seen(index, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+            return new Seen(index, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicInteger(MOST_BYTES));
         }
 
         boolean serves(IndexReader now) {
@@ -32,16 +36,17 @@ final class Lookups {
     }
 
     private final Lengths lengths = new Lengths();
-    private volatile Seen seen = new Seen(null, Map.of(), Map.of());
+    private volatile Seen seen = new Seen(null, Map.of(), Map.of(), new AtomicInteger());
 
     /** Where a term stands. */
-    TermStates of(Term term, IndexSearcher searcher) throws IOException {
+    Standing of(Term term, IndexSearcher searcher) throws IOException {
         Seen here = seen(searcher);
-        TermStates known = here.terms.get(term);
+        Standing known = here.terms.get(term);
         if (known != null) {
             return known;
         }
-        TermStates found = TermStates.build(searcher, term, true);
+        Standing found = new Standing(
+                term, TermStates.build(searcher, term, true), searcher.getIndexReader(), here.room);
         here.terms.put(term, found);
         return found;
     }
@@ -53,7 +58,7 @@ final class Lookups {
 
     /** In how many updates a term stands. */
     int frequency(Term term, IndexSearcher searcher) throws IOException {
-        return of(term, searcher).docFreq();
+        return of(term, searcher).frequency();
     }
 
     /** How terms of a field are scored; null where no update has the field. */

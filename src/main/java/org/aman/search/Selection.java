@@ -91,19 +91,38 @@ final class Selection {
     }
 
     private void byWindows(Leaf leaf, @Nullable Bits applies) throws IOException {
-        Walks walks = new Walks(leaf, clauses, leaf.size() <= window.size());
+        boolean once = leaf.size() <= window.size();
+        Walks walks = new Walks(leaf, clauses, once);
+        Walks ahead = new Walks(leaf, clauses, once);
         for (int start = 0; start < leaf.size(); start += window.size()) {
             window.startAt(start);
             int end = Math.min(leaf.size(), start + window.size());
-            int clause = 0;
-            while (clause < clauses.size() && left[clause] >= leastOfWindow()) {
-                window.add(clause, walks, end, applies);
-                clause++;
-            }
+            int clause = fill(walks, ahead, end, applies);
             window.into(running);
             narrow(clause, walks);
             take(leaf);
         }
+    }
+
+    /**
+     * Adds the weightiest clauses, until only documents that have something already can be among the best; the first
+     * clause that was not added.
+     */
+    private int fill(Walks walks, Walks ahead, int end, @Nullable Bits applies) throws IOException {
+        for (int i = 0; i < clauses.size(); i++) {
+            double least = leastOfWindow() * Running.SURELY;
+            if (left[i] < least) {
+                return i;
+            }
+            Clause clause = clauses.get(i);
+            int[] needed = clause.neededFor(least - left[i + 1]);
+            if (needed.length < clause.forms().size()) {
+                window.mark(i, needed, ahead, end, applies);
+                return i;
+            }
+            window.add(i, walks, end, applies);
+        }
+        return clauses.size();
     }
 
     private double leastOfWindow() {
@@ -111,16 +130,24 @@ final class Selection {
             return best.top().score;
         }
         window.into(running);
-        return running.leastOf(limit);
+        return running.leastOf(limit, best);
     }
 
     /** Adds the clauses from this one on to what is running, and drops what they cannot bring among the best. */
     private void narrow(int from, Walks walks) throws IOException {
         for (int i = from; i < clauses.size() && running.size() > 0; i++) {
-            double least = Math.max(running.leastOf(limit), best.size() < limit ? 0 : best.top().score);
-            running.dropUnder(least - left[i]);
-            running.add(i, walks);
+            if (mayDrop(i)) {
+                running.dropUnder(running.leastOf(limit, best) - left[i]);
+            }
+            if (running.size() > 0) {
+                running.add(i, walks);
+            }
         }
+    }
+
+    /** Whether anything can be too little before this clause: not while it and those behind it are worth more than all before. */
+    private boolean mayDrop(int clause) {
+        return left[0] - left[clause] > left[clause] || best.size() == limit && best.top().score > left[clause];
     }
 
     private void take(Leaf leaf) {

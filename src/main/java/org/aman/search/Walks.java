@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The walks of all clauses through one part of the index, each begun when it is first needed. */
 final class Walks {
-    private static final Cursor NOWHERE = new Cursor();
-
     private final Leaf leaf;
     private final List<Clause> clauses;
     private final boolean once;
@@ -44,7 +42,6 @@ final class Walks {
     }
 
     private Cursor begin(int clause, int form) throws IOException {
-        Cursor cursor = leaf.cursor(clauses.get(clause).forms().get(form), once);
-        return cursor == null ? NOWHERE : cursor;
+        return new Cursor(clauses.get(clause).forms().get(form), leaf, once);
     }
 }

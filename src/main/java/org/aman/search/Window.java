@@ -1,6 +1,7 @@
 package org.aman.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
@@ -32,9 +33,7 @@ final class Window {
 
     /** Begins anew at a document. */
     void startAt(int document) {
-        for (int at = running.nextSetBit(0); at < scores.length; at = at + 1 < scores.length ? running.nextSetBit(at + 1) : scores.length) {
-            scores[at] = 0;
-        }
+        Arrays.fill(scores, 0);
         running.clear();
         start = document;
     }
@@ -42,6 +41,10 @@ final class Window {
     /** Adds what a clause is worth in each document of the window that applies. */
     void add(int number, Walks walks, int end, @Nullable Bits applies) throws IOException {
         Clause clause = walks.clause(number);
+        if (clause.isOneForm()) {
+            addAlone(walks.of(number, 0), end, applies);
+            return;
+        }
         int count = 0;
         for (int form = 0; form < clause.forms().size(); form++) {
             Cursor cursor = walks.of(number, form);
@@ -52,6 +55,35 @@ final class Window {
         }
         for (int i = 0; i < count; i++) {
             settle(touched[i], clause);
+        }
+    }
+
+    private void addAlone(Cursor cursor, int end, @Nullable Bits applies) throws IOException {
+        cursor.to(start);
+        for (cursor.next(end, some); some.size > 0; cursor.next(end, some)) {
+            for (int i = 0; i < some.size; i++) {
+                int document = some.docs[i];
+                if (applies == null || applies.get(document)) {
+                    scores[document - start] += cursor.worth(document, some.features[i]);
+                    running.set(document - start);
+                }
+            }
+        }
+    }
+
+    /** Marks the documents of the window that apply and in which one of these forms of a clause stands. */
+    void mark(int number, int[] forms, Walks walks, int end, @Nullable Bits applies) throws IOException {
+        for (int form : forms) {
+            Cursor cursor = walks.of(number, form);
+            cursor.to(start);
+            for (cursor.next(end, some); some.size > 0; cursor.next(end, some)) {
+                for (int i = 0; i < some.size; i++) {
+                    int document = some.docs[i];
+                    if (applies == null || applies.get(document)) {
+                        running.set(document - start);
+                    }
+                }
+            }
         }
     }
 
