@@ -105,7 +105,7 @@ public class Answerer {
                 .filter(candidate -> candidate.isEverywhere() && candidate.current())
                 .filter(candidate -> candidate.concepts() >= Thresholds.GUIDES_IN_EMERGENCY)
                 .limit(1)
-                .flatMap(candidate -> index.update(candidate.hit().card().id()).stream())
+                .flatMap(candidate -> index.update(candidate.hit()).stream())
                 .map(update -> new Answer.Shown(update, null))
                 .toList();
     }
@@ -253,7 +253,7 @@ public class Answerer {
     private List<Answer.Shown> shown(List<Candidate> candidates) {
         List<Answer.Shown> shown = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            index.update(candidate.hit().card().id()).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
+            index.update(candidate.hit()).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
         }
         return shown;
     }

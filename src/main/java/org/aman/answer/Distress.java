@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,9 +162,18 @@ final class Distress {
         return List.copyOf(standing);
     }
 
+    private static boolean holdsOne(Set<String> words, Set<String> present) {
+        for (String kind : present) {
+            if (words.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean mayStand(Sign sign, Set<String> present) {
         for (Step step : sign.steps()) {
-            if (Collections.disjoint(step.words(), present)) {
+            if (!holdsOne(step.words(), present)) {
                 return false;
             }
         }

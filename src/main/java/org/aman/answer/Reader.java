@@ -15,6 +15,7 @@ import org.aman.language.Concept;
 import org.aman.language.Language;
 import org.aman.language.LanguageGuess;
 import org.aman.language.Lexicon;
+import org.aman.language.Remembered;
 import org.aman.language.Token;
 import org.aman.place.Gazetteer;
 import org.aman.place.Mention;
@@ -47,10 +48,19 @@ final class Reader {
     /** Weaker than this, a topic was not spoken of at all. */
     private static final double LEAST = 0.4;
 
+    /** The words of some hundred questions. */
+    private static final int MOST_REMEMBERED = 2_048;
+
+    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
+
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
     private final TopicWords topicWords;
     private final TopicNames names;
+    private final Remembered<Word, Boolean> known = new Remembered<>(MOST_REMEMBERED);
+
+    /** A word, and whether a Latin one may be Arabic. */
+    private record Word(Token token, boolean arabizi) {}
 
     Reader(Lexicon lexicon, Gazetteer gazetteer, Topics topics, TopicWords topicWords) {
         this.lexicon = lexicon;
@@ -70,16 +80,19 @@ final class Reader {
                 .filter(mention -> !losesTo(mention, all))
                 .toList();
         List<Lexicon.Match> beside = findBeside(tokens, mentions, keyed);
-        Map<Topic.Id, Double> topics = topics(tokens, beside, all, mentions);
+        Heard heard = heard(beside);
+        Set<Topic.Id> called = names.called(tokens, all);
+        Map<Topic.Id, Double> topics = topics(heard, called, beside, all, mentions);
+        Set<Topic.Id> said = said(heard, beside, mentions);
         return new Reading(
                 guess,
                 tokens,
                 mentions,
                 beside,
                 topics,
-                said(beside, mentions),
-                byKind(topics.keySet(), names.called(tokens, all), beside, mentions),
-                spoken(beside),
+                said,
+                byKind(topics.keySet(), called, heard, said),
+                heard.strongest(),
                 words(tokens, mentions, beside, lexicon.findEveryday(tokens, guess.arabizi(), false)));
     }
 
@@ -89,11 +102,18 @@ final class Reader {
     }
 
     private boolean isKnown(Token token, boolean arabizi) {
+        return token.text().length() > LONGEST_REMEMBERED
+                ? isKnown(new Word(token, arabizi))
+                : known.get(new Word(token, arabizi), this::isKnown);
+    }
+
+    private boolean isKnown(Word word) {
+        Token token = word.token();
         return switch (token.script()) {
             case ARABIC -> lexicon.knowsArabic(token.text());
             case LATIN -> lexicon.knowsEnglish(token.text())
                     || LanguageGuess.isCommonEnglish(token.text())
-                    || arabizi && lexicon.knowsArabizi(token.text());
+                    || word.arabizi() && lexicon.knowsArabizi(token.text());
             case NUMBER -> true;
         };
     }
@@ -149,9 +169,9 @@ final class Reader {
     }
 
     private Map<Topic.Id, Double> topics(
-            List<Token> tokens, List<Lexicon.Match> beside, List<Lexicon.Match> all, List<Mention> mentions) {
-        Map<Topic.Id, Double> scores = fromWords(beside);
-        names.called(tokens, all).forEach(topic -> scores.merge(topic, CALLED, Math::max));
+            Heard heard, Set<Topic.Id> called, List<Lexicon.Match> beside, List<Lexicon.Match> all, List<Mention> mentions) {
+        Map<Topic.Id, Double> scores = new LinkedHashMap<>(heard.all());
+        called.forEach(topic -> scores.merge(topic, CALLED, Math::max));
         for (Lexicon.Match match : all) {
             boolean inName = mentions.stream()
                     .anyMatch(mention -> match.start() >= mention.start() && match.end() <= mention.end());
@@ -159,7 +179,7 @@ final class Reader {
                 add(match, match.quality() * IN_NAME, scores);
             }
         }
-        Set<String> states = fromPlainWords(beside).isEmpty() ? states(beside) : Set.of();
+        Set<String> states = heard.plain().isEmpty() ? states(beside) : Set.of();
         mentions.forEach(mention -> addKind(mention.places().getFirst(), states, scores));
         long onTheWay = onTheWay(mentions);
         if (onTheWay >= 2) {
@@ -169,13 +189,31 @@ final class Reader {
         return scores;
     }
 
-    /** What words say of topics; one that is also a plain state counts only where no other word says more. */
-    private Map<Topic.Id, Double> fromWords(List<Lexicon.Match> beside) {
-        Map<Topic.Id, Double> scores = fromPlainWords(beside);
-        if (!isPlain(scores)) {
-            beside.stream().filter(Reader::isAlsoState).forEach(match -> add(match, match.quality(), scores));
+    /**
+     * What words beside names say of topics.
+     *
+     * @param plain what those say that are no plain states
+     * @param all the same, and what plain states say where no other word says more
+     */
+    private record Heard(Map<Topic.Id, Double> plain, Map<Topic.Id, Double> all) {
+        /** How strongly they speak of their strongest topic. */
+        double strongest() {
+            double strongest = 0;
+            for (double score : all.values()) {
+                strongest = Math.max(strongest, score);
+            }
+            return strongest;
         }
-        return scores;
+    }
+
+    private Heard heard(List<Lexicon.Match> beside) {
+        Map<Topic.Id, Double> plain = fromPlainWords(beside);
+        if (isPlain(plain)) {
+            return new Heard(plain, plain);
+        }
+        Map<Topic.Id, Double> all = new LinkedHashMap<>(plain);
+        beside.stream().filter(Reader::isAlsoState).forEach(match -> add(match, match.quality(), all));
+        return new Heard(plain, all);
     }
 
     private static boolean isPlain(Map<Topic.Id, Double> scores) {
@@ -189,9 +227,8 @@ final class Reader {
     }
 
     /** The topics that plain words speak of, and roads where two places are named. */
-    private Set<Topic.Id> said(List<Lexicon.Match> beside, List<Mention> mentions) {
-        Map<Topic.Id, Double> plain = fromPlainWords(beside);
-        Set<Topic.Id> said = new LinkedHashSet<>(isPlain(plain) ? plain.keySet() : Set.of());
+    private Set<Topic.Id> said(Heard heard, List<Lexicon.Match> beside, List<Mention> mentions) {
+        Set<Topic.Id> said = new LinkedHashSet<>(isPlain(heard.plain()) ? heard.plain().keySet() : Set.of());
         if (onTheWay(mentions) >= 2) {
             said.addAll(topicWords.ofKind(Place.Kind.ROAD));
         }
@@ -214,12 +251,11 @@ final class Reader {
         }
     }
 
-    private Set<Topic.Id> byKind(
-            Set<Topic.Id> topics, Set<Topic.Id> called, List<Lexicon.Match> beside, List<Mention> mentions) {
+    private static Set<Topic.Id> byKind(Set<Topic.Id> topics, Set<Topic.Id> called, Heard heard, Set<Topic.Id> said) {
         Set<Topic.Id> byKind = new LinkedHashSet<>(topics);
-        byKind.removeAll(fromWords(beside).keySet());
+        byKind.removeAll(heard.all().keySet());
         byKind.removeAll(called);
-        byKind.removeAll(said(beside, mentions));
+        byKind.removeAll(said);
         return byKind;
     }
 
@@ -229,11 +265,6 @@ final class Reader {
 
     private static boolean isAlsoState(Lexicon.Match match) {
         return match.concepts().stream().anyMatch(concept -> concept.group().equals("state"));
-    }
-
-    /** How strongly the words beside names speak of their strongest topic. */
-    private double spoken(List<Lexicon.Match> beside) {
-        return fromWords(beside).values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     private boolean isOnTheWay(Place.Id id) {

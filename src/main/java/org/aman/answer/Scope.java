@@ -1,10 +1,12 @@
 package org.aman.answer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.aman.place.Place;
 import org.aman.search.Card;
 
@@ -18,10 +20,12 @@ final class Scope {
 
     private final Nearness nearness;
     private final List<Place.Id> asked;
+    private final List<Map<Place.Id, Double>> near = new ArrayList<>();
 
     Scope(Nearness nearness, List<Place.Id> asked) {
         this.nearness = nearness;
         this.asked = List.copyOf(asked);
+        this.asked.forEach(place -> near.add(nearness.to(place)));
     }
 
     List<Place.Id> asked() {
@@ -42,8 +46,8 @@ final class Scope {
         }
         double best = 0;
         double sum = 0;
-        for (Place.Id place : asked) {
-            double meets = meets(card, place);
+        for (int i = 0; i < near.size(); i++) {
+            double meets = meets(card, i);
             best = Math.max(best, meets);
             sum += meets;
         }
@@ -52,7 +56,7 @@ final class Scope {
 
     /** From 0 to 1: how closely it meets all the places asked about, on the average: both ends of a way count alike. */
     double meetsAll(Card card) {
-        return asked.stream().mapToDouble(place -> meets(card, place)).average().orElse(0);
+        return IntStream.range(0, near.size()).mapToDouble(i -> meets(card, i)).average().orElse(0);
     }
 
     /** Whether it holds for a whole outermost area. */
@@ -67,8 +71,8 @@ final class Scope {
 
     /** Whether it has nothing to do with one of the places asked about. */
     boolean missesOne(Card card) {
-        for (Place.Id place : asked) {
-            if (meets(card, place) == 0) {
+        for (int i = 0; i < near.size(); i++) {
+            if (meets(card, i) == 0) {
                 return true;
             }
         }
@@ -77,7 +81,7 @@ final class Scope {
 
     /** How many of the places asked about it has to do with. */
     long met(Card card) {
-        return asked.stream().filter(place -> meets(card, place) > 0).count();
+        return IntStream.range(0, near.size()).filter(i -> meets(card, i) > 0).count();
     }
 
     /** Whether it is about a road that was named. */
@@ -97,14 +101,18 @@ final class Scope {
 
     /** How closely it meets the place it meets best. */
     double closest(Card card) {
-        return asked.stream().mapToDouble(place -> meets(card, place)).max().orElse(0);
+        double closest = 0;
+        for (int i = 0; i < near.size(); i++) {
+            closest = Math.max(closest, meets(card, i));
+        }
+        return closest;
     }
 
-    private double meets(Card card, Place.Id place) {
+    private double meets(Card card, int at) {
+        Place.Id place = asked.get(at);
         double best = card.mentions().contains(place) ? MENTIONED : 0;
-        Map<Place.Id, Double> near = nearness.to(place);
         for (Place.Id there : card.places()) {
-            double meets = near.getOrDefault(there, 0.0);
+            double meets = near.get(at).getOrDefault(there, 0.0);
             if (meets == Nearness.ON_ROAD && !coversOnRoad(card, there, place)) {
                 continue;
             }

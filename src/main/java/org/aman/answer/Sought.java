@@ -1,7 +1,7 @@
 package org.aman.answer;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +73,7 @@ final class Sought {
 
     /** The hashes of all that surely stands for the word in advice. */
     int[] terms() {
-        List<Integer> terms = new ArrayList<>();
+        Set<Integer> terms = new LinkedHashSet<>();
         for (int[] sure : List.of(stems, roots, sounds)) {
             for (int term : sure) {
                 terms.add(term);
@@ -84,7 +84,7 @@ final class Sought {
                 terms.add(meanings[i]);
             }
         }
-        return terms.stream().mapToInt(Integer::intValue).distinct().toArray();
+        return terms.stream().mapToInt(Integer::intValue).toArray();
     }
 
     boolean isGeneral() {

@@ -100,7 +100,7 @@ final class Vicinity {
         hits.forEach(hit -> {
             Position there = hit.card().location();
             Double distance = there == null ? null : from.kilometresTo(there);
-            index.update(hit.card().id()).ifPresent(update -> shown.add(new Answer.Shown(update, distance)));
+            index.update(hit).ifPresent(update -> shown.add(new Answer.Shown(update, distance)));
         });
         return shown;
     }
@@ -122,17 +122,16 @@ final class Vicinity {
         Scope scope = new Scope(nearness, List.of(place));
         Set<String> ids = new LinkedHashSet<>();
         scope.places().forEach(id -> ids.add(id.value()));
-        List<Card> cards = index.at(ids, at, 200).stream()
-                .map(Hit::card)
-                .filter(card -> scope.meets(card) >= Thresholds.PLACE_MET)
-                .sorted(Comparator.comparingDouble((Card card) -> -scope.meets(card))
-                        .thenComparing(Card::polarity, Comparator.reverseOrder())
-                        .thenComparing(Card::verified, Comparator.reverseOrder()))
+        List<Hit> hits = index.at(ids, at, 200).stream()
+                .filter(hit -> scope.meets(hit.card()) >= Thresholds.PLACE_MET)
+                .sorted(Comparator.comparingDouble((Hit hit) -> -scope.meets(hit.card()))
+                        .thenComparing(hit -> hit.card().polarity(), Comparator.reverseOrder())
+                        .thenComparing(hit -> hit.card().verified(), Comparator.reverseOrder()))
                 .toList();
         List<Answer.Shown> shown = new ArrayList<>();
-        for (Card card : cards) {
+        for (Hit hit : hits) {
             if (shown.size() < MOST_SHOWN) {
-                index.update(card.id()).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
+                index.update(hit).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
             }
         }
         return foundOrUnknown(understanding, shown);

@@ -1,6 +1,11 @@
 package org.aman.language;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePatternUtil;
+import com.ibm.icu.text.MessagePatternUtil.ArgNode;
+import com.ibm.icu.text.MessagePatternUtil.MessageContentsNode;
+import com.ibm.icu.text.MessagePatternUtil.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -26,20 +32,23 @@ import org.springframework.stereotype.Component;
 public final class Messages {
     private final Map<Language, Map<String, Sentence>> sentences = new EnumMap<>(Language.class);
 
-    /** One sentence; one that takes no arguments is put together once. */
+    /** One sentence; one that takes no arguments is put together once, and texts are put into one without its format. */
     private static final class Sentence {
         final MessageFormat format;
         final Set<String> arguments;
+        private final List<MessageContentsNode> parts;
         private volatile @Nullable String plain;
 
         Sentence(MessageFormat format) {
             this.format = format;
             this.arguments = Set.copyOf(format.getArgumentNames());
+            this.parts = MessagePatternUtil.buildMessageNode(format.toPattern()).getContents();
         }
 
         String said(Map<String, ?> given) {
             if (!arguments.isEmpty()) {
-                return put(given);
+                String joined = joined(given);
+                return joined == null ? put(given) : joined;
             }
             String known = plain;
             if (known == null) {
@@ -47,6 +56,23 @@ public final class Messages {
                 plain = known;
             }
             return known;
+        }
+
+        /** The sentence with texts put in as they are; null where there is anything to choose or to write as a number. */
+        private @Nullable String joined(Map<String, ?> given) {
+            StringBuilder joined = new StringBuilder();
+            for (MessageContentsNode part : parts) {
+                if (part instanceof TextNode text) {
+                    joined.append(text.getText());
+                } else if (part instanceof ArgNode argument
+                        && argument.getArgType() == MessagePattern.ArgType.NONE
+                        && given.get(argument.getName()) instanceof String text) {
+                    joined.append(text);
+                } else {
+                    return null;
+                }
+            }
+            return joined.toString();
         }
 
         /** A MessageFormat is not safe for many threads, and to copy one costs ten times what it says. */

@@ -1,6 +1,5 @@
 package org.aman.language;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,13 @@ public final class Sounds {
     private static final int LONGEST_READ = 64;
 
     private static final int MOST_READINGS = 4;
+
+    /** The Latin words of some hundred questions. */
+    private static final int MOST_REMEMBERED = 2_048;
+
+    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
+
+    private static final Remembered<String, List<String>> READINGS = new Remembered<>(MOST_REMEMBERED);
 
     private Sounds() {}
 
@@ -64,9 +70,13 @@ public final class Sounds {
 
     /** The letters of a Latin word folded to sounds, vowels kept but coarse: a, i (e y), u (o w). The likeliest first. */
     public static List<String> readings(String latin) {
+        return latin.length() > LONGEST_REMEMBERED ? worked(latin) : READINGS.get(latin, Sounds::worked);
+    }
+
+    private static List<String> worked(String latin) {
         Set<String> readings = new LinkedHashSet<>();
         read(latin.substring(0, Math.min(latin.length(), LONGEST_READ)), 0, "", readings);
-        return new ArrayList<>(readings);
+        return List.copyOf(readings);
     }
 
     private static void read(String word, int at, String sofar, Set<String> readings) {

@@ -1,6 +1,7 @@
 package org.aman.place;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ final class PlaceNames {
     /** Words for several of a kind: "the roads of Saraqib" are no mistyped Saraqib road. */
     private static final Set<String> SEVERAL = Set.of("طرق", "طرقات", "مخيمات", "معابر", "مشافي", "مستشفيات");
     private static final String ATTACHED = "وفبلكع";
+    private static final int MOST_WORDS = 1_000; // more than a text has
+    private static final int TOLD_BY = 4; // letters
+    private static final int BEGINNINGS = 1 << 15; // many more than names, a power of two
 
     /** What a key stands for. The standard name of a place outweighs a further spelling of another. */
     private record Named(Place place, String spelling, boolean standard, boolean shortForm) {}
@@ -48,6 +52,7 @@ final class PlaceNames {
     private final Set<Place.Id> ambiguous = new HashSet<>();
     private final Map<Place.Id, Place.Kind> kinds = new HashMap<>();
     private final Map<Place.Id, Set<Place.Id>> namesakes = new HashMap<>();
+    private final BitSet beginnings = new BitSet(BEGINNINGS);
     private final Spelling spelling;
 
     PlaceNames(Collection<Place> places) {
@@ -63,6 +68,18 @@ final class PlaceNames {
         places.stream().filter(PlaceNames::isSettlement).forEach(this::learnParts);
         joinNamesakes(places);
         spelling = new Spelling(exact.keySet());
+        exact.keySet().forEach(name -> beginnings.set(beginning(name, "")));
+        bases.keySet().forEach(name -> beginnings.set(beginning(name, "")));
+    }
+
+    /** A number that tells most words from all that names begin with, by their first letters and their length. */
+    private static int beginning(String form, String rest) {
+        int length = form.length() + rest.length();
+        int sum = length;
+        for (int i = 0; i < Math.min(length, TOLD_BY); i++) {
+            sum = sum * 31 + (i < form.length() ? form.charAt(i) : rest.charAt(i - form.length()));
+        }
+        return sum & BEGINNINGS - 1;
     }
 
     private void learnNames(Place place) {
@@ -186,6 +203,7 @@ final class PlaceNames {
         private final List<String> laterKeys;
         private final Map<Token, List<String>> forms = new HashMap<>();
         private final Map<Token, Boolean> known = new HashMap<>();
+        private final Map<Integer, String> rests = new HashMap<>();
         final boolean english;
         private final Predicate<Token> knows;
 
@@ -203,7 +221,10 @@ final class PlaceNames {
 
         /** The words after the first of a name. */
         String rest(int from, int to) {
-            return from == to ? "" : to - from == 1 ? laterKeys.get(from) : String.join("", laterKeys.subList(from, to));
+            if (to - from < 2) {
+                return from == to ? "" : laterKeys.get(from);
+            }
+            return rests.computeIfAbsent(from * MOST_WORDS + to, stretch -> String.join("", laterKeys.subList(from, to)));
         }
 
         boolean isKnown(Token token) {
@@ -325,6 +346,9 @@ final class PlaceNames {
             return ofKind;
         }
         for (String form : words.forms(start)) {
+            if (!beginnings.get(beginning(form, rest))) {
+                continue;
+            }
             List<Named> named = exact.get(form + rest);
             if (named != null && !isOtherWord(words, named, start, end)) {
                 return exactMention(speltSo(named, tokens.subList(start, end)), start, end);

@@ -117,7 +117,19 @@ public record Card(
 
     /** The hashes by which terms and concepts are known on cards, sorted; two that share one are taken for one. */
     public static int[] hashes(Collection<String> terms) {
-        return terms.stream().mapToInt(String::hashCode).sorted().distinct().toArray();
+        int[] hashes = new int[terms.size()];
+        int at = 0;
+        for (String term : terms) {
+            hashes[at++] = term.hashCode();
+        }
+        Arrays.sort(hashes);
+        int distinct = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[distinct++] = hashes[i];
+            }
+        }
+        return distinct == hashes.length ? hashes : Arrays.copyOf(hashes, distinct);
     }
 
     BytesRef encoded() {

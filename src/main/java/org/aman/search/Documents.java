@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.aman.knowledge.Update;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -33,6 +34,23 @@ final class Documents {
             }
         }
         return Optional.empty();
+    }
+
+    /** The whole update of a hit: where it was found, unless the index has changed since. */
+    static Optional<Update> update(IndexSearcher searcher, Hit hit) throws IOException {
+        IndexReader index = searcher.getIndexReader();
+        if (hit.document() < index.maxDoc()) {
+            LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(hit.document(), index.leaves()));
+            int document = hit.document() - leaf.docBase;
+            Bits live = leaf.reader().getLiveDocs();
+            if (live == null || live.get(document)) {
+                Update there = Content.read(content(leaf.reader(), document));
+                if (there.id().equals(hit.card().id())) {
+                    return Optional.of(there);
+                }
+            }
+        }
+        return update(searcher, hit.card().id());
     }
 
     /** The hits in the order found; their cards are read in the order of the index, which only goes forward. */

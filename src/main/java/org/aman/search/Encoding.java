@@ -1,8 +1,6 @@
 package org.aman.search;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,10 +9,12 @@ import org.aman.place.Position;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BitUtil;
 import org.jspecify.annotations.Nullable;
 
 /** How the parts that cards and contents share are written into the index. */
 final class Encoding {
+    private static final int[] NONE = {};
     private static final long NEVER = Long.MAX_VALUE;
 
     private Encoding() {}
@@ -64,10 +64,16 @@ final class Encoding {
 
     /** @param bytes what is read from: its whole numbers are copied at once */
     static int[] readInts(ByteArrayDataInput in, byte[] bytes) {
-        int[] values = new int[in.readVInt()];
-        int length = values.length * Integer.BYTES;
-        ByteBuffer.wrap(bytes, in.getPosition(), length).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(values);
-        in.skipBytes(length);
+        int size = in.readVInt();
+        if (size == 0) {
+            return NONE;
+        }
+        int[] values = new int[size];
+        int at = in.getPosition();
+        for (int i = 0; i < size; i++) {
+            values[i] = (int) BitUtil.VH_LE_INT.get(bytes, at + i * Integer.BYTES);
+        }
+        in.skipBytes(size * Integer.BYTES);
         return values;
     }
 }

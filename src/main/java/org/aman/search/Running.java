@@ -191,6 +191,15 @@ final class Running {
         }
     }
 
+    /** How many have more than this. */
+    int countOver(double score) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            count += scores[i] > score ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Drops those that have surely less than this. */
     void dropUnder(double least) {
         double surely = least * SURELY;

@@ -136,7 +136,7 @@ final class Selection {
     /** Adds the clauses from this one on to what is running, and drops what they cannot bring among the best. */
     private void narrow(int from, Walks walks) throws IOException {
         for (int i = from; i < clauses.size() && running.size() > 0; i++) {
-            if (mayDrop(i)) {
+            if (mayDropBefore(i)) {
                 running.dropUnder(running.leastOf(limit, best) - left[i]);
             }
             if (running.size() > 0) {
@@ -145,9 +145,10 @@ final class Selection {
         }
     }
 
-    /** Whether anything can be too little before this clause: not while it and those behind it are worth more than all before. */
-    private boolean mayDrop(int clause) {
-        return left[0] - left[clause] > left[clause] || best.size() == limit && best.top().score > left[clause];
+    /** Whether anything can be too little before this clause: not unless enough have more than what it and those behind bring. */
+    private boolean mayDropBefore(int clause) {
+        return best.size() == limit && best.top().score > left[clause]
+                || best.size() + running.countOver(left[clause]) >= limit;
     }
 
     private void take(Leaf leaf) {

@@ -19,7 +19,6 @@ import org.aman.language.Lexicon;
 import org.aman.place.Gazetteer;
 import org.aman.place.Position;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -36,9 +35,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -261,15 +258,7 @@ public final class UpdateIndex implements Closeable {
 
     /** The nearest current ones of these topics whose state is not what people fear, nearest first. */
     public List<Hit> nearest(Set<Topic.Id> topics, Position from, Instant moment, int limit) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(anyOf(Field.TOPIC, topics.stream().map(Topic.Id::value).toList()), Occur.FILTER);
-        query.add(NumericDocValuesField.newSlowRangeQuery(Field.EXPIRES, moment.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
-        query.add(new TermQuery(new Term(Field.POLARITY, Topic.Polarity.NO.name())), Occur.MUST_NOT);
-        query.add(new org.apache.lucene.search.FieldExistsQuery(Field.LOCATION), Occur.FILTER);
-        Query filter = query.build();
-        Sort byDistance = new Sort(
-                LatLonDocValuesField.newDistanceSort(Field.LOCATION, from.latitude(), from.longitude()));
-        return with(searcher -> Documents.hits(searcher, searcher.search(filter, limit, byDistance).scoreDocs));
+        return with(searcher -> Documents.hits(searcher, new Nearest(from, moment, limit).of(topics, searcher, lookups)));
     }
 
     private static Query anyOf(String field, Collection<String> values) {
@@ -303,6 +292,11 @@ public final class UpdateIndex implements Closeable {
     }
 
     /** The whole update of a hit; empty where it has gone meanwhile. */
+    public Optional<Update> update(Hit hit) {
+        return with(searcher -> Documents.update(searcher, hit));
+    }
+
+    /** The whole update of this name; empty where it is not there. */
     public Optional<Update> update(Update.Id id) {
         return with(searcher -> Documents.update(searcher, id));
     }
