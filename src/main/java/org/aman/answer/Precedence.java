@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of two updates comes first, though its score is no better: the nearer, the one that tells more, the one that warns. */
 final class Precedence {
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
-            .reversed()
+    private static final Comparator<Candidate> BEST_FIRST = ((Comparator<Candidate>)
+                    (one, other) -> Double.compare(other.score(), one.score()))
             .thenComparing(candidate -> candidate.hit().card().verified(), Comparator.reverseOrder())
             .thenComparing(candidate -> candidate.hit().card().id());
 

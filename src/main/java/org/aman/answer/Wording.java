@@ -1,15 +1,20 @@
 package org.aman.answer;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.aman.search.Asking;
 import org.aman.search.Card;
 
 /** The words of one question, ready to be held against the titles and questions of updates one by one. */
 final class Wording {
+    /** Most terms of updates are told apart from all of the question by so many of their hashes' last values. */
+    private static final int SIGHTS = 1 << 12;
+
     private final double[] weights;
     private final double all;
     private final long[] owned;
+    private final BitSet mayOwn = new BitSet(SIGHTS);
 
     /** The hash of a term above, the word it stands for below, sorted. */
     Wording(List<Sought> sought) {
@@ -30,6 +35,9 @@ final class Wording {
             }
         }
         Arrays.sort(owned);
+        for (long one : owned) {
+            mayOwn.set((int) (one >> 32) & SIGHTS - 1);
+        }
     }
 
     /**
@@ -67,6 +75,9 @@ final class Wording {
     private boolean meets(int[] terms, boolean[] met) {
         boolean meets = false;
         for (int term : terms) {
+            if (!mayOwn.get(term & SIGHTS - 1)) {
+                continue;
+            }
             int at = Arrays.binarySearch(owned, (long) term << 32);
             for (int i = at < 0 ? -at - 1 : at; i < owned.length && (int) (owned[i] >> 32) == term; i++) {
                 met[(int) owned[i]] = true;

@@ -30,6 +30,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Messages {
+    /** Around the name of a text in a frame; no sentence holds it. */
+    private static final String MARK = "\u0000";
+
+    /** How many frames of one sentence are kept: hours and days ago. */
+    private static final int MOST_FRAMES = 64;
+
     private final Map<Language, Map<String, Sentence>> sentences = new EnumMap<>(Language.class);
 
     /** One sentence; one that takes no arguments is put together once, and texts are put into one without its format. */
@@ -37,18 +43,21 @@ public final class Messages {
         final MessageFormat format;
         final Set<String> arguments;
         private final List<MessageContentsNode> parts;
+        private final boolean chooses;
+        private final Remembered<Map<String, Object>, String> frames = new Remembered<>(MOST_FRAMES);
         private volatile @Nullable String plain;
 
         Sentence(MessageFormat format) {
             this.format = format;
             this.arguments = Set.copyOf(format.getArgumentNames());
             this.parts = MessagePatternUtil.buildMessageNode(format.toPattern()).getContents();
+            this.chooses = format.toPattern().contains("select");
         }
 
         String said(Map<String, ?> given) {
             if (!arguments.isEmpty()) {
                 String joined = joined(given);
-                return joined == null ? put(given) : joined;
+                return joined == null ? framed(given) : joined;
             }
             String known = plain;
             if (known == null) {
@@ -73,6 +82,21 @@ public final class Messages {
                 }
             }
             return joined.toString();
+        }
+
+        /** Texts put into what the sentence is with these numbers: "3 sources: ..." */
+        private String framed(Map<String, ?> given) {
+            if (chooses || !given.values().stream().allMatch(value -> value instanceof Number || value instanceof String)) {
+                return put(given);
+            }
+            Map<String, Object> frame = new HashMap<>();
+            given.forEach((name, value) -> frame.put(name, value instanceof Number ? value : MARK + name + MARK));
+            String[] pieces = frames.get(frame, this::put).split(MARK, -1);
+            StringBuilder said = new StringBuilder();
+            for (int i = 0; i < pieces.length; i++) {
+                said.append(i % 2 == 0 ? pieces[i] : given.get(pieces[i]));
+            }
+            return said.toString();
         }
 
         /** A MessageFormat is not safe for many threads, and to copy one costs ten times what it says. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.aman.place.Place;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
@@ -37,8 +36,7 @@ final class Applying {
 
     private static void add(String field, String place, IndexSearcher searcher, Lookups lookups, List<Standing> where)
             throws IOException {
-        Term term = new Term(field, place);
-        Standing standing = lookups.of(term, searcher);
+        Standing standing = lookups.of(field, place, searcher);
         if (standing.frequency() > 0) {
             where.add(standing);
         }

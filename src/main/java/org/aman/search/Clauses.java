@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.aman.knowledge.Topic;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 
 /** What ranks the documents for what is wanted: its words, concepts and topics, each with its weight. */
@@ -43,8 +42,7 @@ final class Clauses {
             addBest(forms, clauses);
         }
         for (Topic.Id topic : wanted.topics()) {
-            Term term = new Term(Field.TOPIC, topic.value());
-            addBest(List.of(new Clause.Form(lookups.of(term, searcher), TOPIC, null)), clauses);
+            addBest(List.of(new Clause.Form(lookups.of(Field.TOPIC, topic.value(), searcher), TOPIC, null)), clauses);
         }
         return clauses;
     }
@@ -90,8 +88,7 @@ final class Clauses {
     }
 
     private void add(String field, String text, float boost, List<Clause.Form> forms) throws IOException {
-        Term term = new Term(field, text);
-        Standing standing = lookups.of(term, searcher);
+        Standing standing = lookups.of(field, text, searcher);
         Bm25 scoring = lookups.scoring(field, searcher);
         if (standing.frequency() > 0 && scoring != null) {
             forms.add(new Clause.Form(standing, scoring.most(standing.frequency(), boost), scoring));

@@ -24,8 +24,11 @@ final class Lookups {
     /** What common terms may take: enough for all of them in a hundred thousand updates. */
     private static final int MOST_BYTES = 16 << 20;
 
+    /** A term, by which it is known without being put into bytes. */
+    private record Name(String field, String text) {}
+
     /** What was looked up in one state of the index. */
-    private record Seen(@Nullable IndexReader index, Map<Term, Standing> terms, Map<String, Bm25> fields, AtomicInteger room) {
+    private record Seen(@Nullable IndexReader index, Map<Name, Standing> terms, Map<String, Bm25> fields, AtomicInteger room) {
         static Seen in(IndexReader index) {
             return new Seen(index, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicInteger(MOST_BYTES));
         }
@@ -38,16 +41,18 @@ final class Lookups {
     private final Lengths lengths = new Lengths();
     private volatile Seen seen = new Seen(null, Map.of(), Map.of(), new AtomicInteger());
 
-    /** Where a term stands. */
-    Standing of(Term term, IndexSearcher searcher) throws IOException {
+    /** Where a term of a field stands. */
+    Standing of(String field, String text, IndexSearcher searcher) throws IOException {
         Seen here = seen(searcher);
-        Standing known = here.terms.get(term);
+        Name name = new Name(field, text);
+        Standing known = here.terms.get(name);
         if (known != null) {
             return known;
         }
+        Term term = new Term(field, text);
         Standing found = new Standing(
                 term, TermStates.build(searcher, term, true), searcher.getIndexReader(), here.room);
-        here.terms.put(term, found);
+        here.terms.put(name, found);
         return found;
     }
 
@@ -57,8 +62,8 @@ final class Lookups {
     }
 
     /** In how many updates a term stands. */
-    int frequency(Term term, IndexSearcher searcher) throws IOException {
-        return of(term, searcher).frequency();
+    int frequency(String field, String text, IndexSearcher searcher) throws IOException {
+        return of(field, text, searcher).frequency();
     }
 
     /** How terms of a field are scored; null where no update has the field. */

@@ -12,7 +12,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -42,9 +41,9 @@ final class Nearest {
     ScoreDoc[] of(Set<Topic.Id> topics, IndexSearcher searcher, Lookups lookups) throws IOException {
         List<Standing> wanted = new ArrayList<>();
         for (Topic.Id topic : topics) {
-            wanted.add(lookups.of(new Term(Field.TOPIC, topic.value()), searcher));
+            wanted.add(lookups.of(Field.TOPIC, topic.value(), searcher));
         }
-        Standing feared = lookups.of(new Term(Field.POLARITY, Topic.Polarity.NO.name()), searcher);
+        Standing feared = lookups.of(Field.POLARITY, Topic.Polarity.NO.name(), searcher);
         for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
             measure(part, hopedFor(new Leaf(part, lookups), wanted, feared));
         }

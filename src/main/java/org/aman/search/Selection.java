@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
     private static final Comparator<Clause> WEIGHTIEST_FIRST = Comparator.comparingDouble(Clause::most).reversed();
 
-    /** Where less than one in so many applies, they are visited one by one, rather than all in which a word stands. */
-    private static final int FEW = 8;
+    /** So few are looked at one by one, and so are those of which a window would hold hardly any. */
+    private static final int FEW = 1_024;
+
+    private static final int SPARSE = 64;
 
     private final IndexSearcher searcher;
     private final Lookups lookups;
@@ -81,7 +83,7 @@ final class Selection {
             return;
         }
         int count = applies.cardinality();
-        if (count * FEW < leaf.size()) {
+        if (count <= FEW || count < leaf.size() / SPARSE) {
             running.begin(applies, count);
             narrow(0, new Walks(leaf, clauses, true));
             take(leaf);

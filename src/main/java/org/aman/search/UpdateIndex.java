@@ -267,7 +267,7 @@ public final class UpdateIndex implements Closeable {
 
     /** In how many updates a word's stem stands, and how many there are. */
     public int frequency(String field, String term) {
-        return with(searcher -> lookups.frequency(new Term(field, term), searcher));
+        return with(searcher -> lookups.frequency(field, term, searcher));
     }
 
     /** Terms of a field at most this many slips away from one that it does not hold, the commonest first. */
