@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
     private static final Comparator<Clause> WEIGHTIEST_FIRST = Comparator.comparingDouble(Clause::most).reversed();
 
-    /** So few are looked at one by one, and so are those of which a window would hold hardly any. */
-    private static final int FEW = 1_024;
+    /** Less than such a part of what a window holds is looked at one by one, and so is what stands scattered over many windows. */
+    private static final int FEW = 4;
 
-    private static final int SPARSE = 64;
+    private static final int SCATTERED = 64;
 
     private final IndexSearcher searcher;
     private final Lookups lookups;
@@ -83,7 +83,7 @@ final class Selection {
             return;
         }
         int count = applies.cardinality();
-        if (count <= FEW || count < leaf.size() / SPARSE) {
+        if (count <= window.size() / FEW || count < leaf.size() / SCATTERED) {
             running.begin(applies, count);
             narrow(0, new Walks(leaf, clauses, true));
             take(leaf);

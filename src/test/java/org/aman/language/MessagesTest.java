@@ -3,9 +3,11 @@ package org.aman.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,28 @@ class MessagesTest {
     })
     void countsAreSaidAsArabicCounts(String key, int n, String said) {
         assertThat(messages.text(key, Language.ARABIC, Map.of("n", n))).isEqualTo(said);
+    }
+
+    @Test
+    void everySentenceIsSaidAsItsPatternSaysWhateverTextsAndNumbersItIsGiven() {
+        for (Language language : Language.values()) {
+            for (String key : messages.keys()) {
+                MessageFormat pattern = new MessageFormat(messages.pattern(key, language), language.locale());
+                for (int n : List.of(0, 1, 2, 3, 11, 1234, 3)) {
+                    Map<String, Object> given = given(pattern, n);
+                    assertThat(messages.text(key, language, given)).as(key).isEqualTo(pattern.format(given));
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> given(MessageFormat pattern, int n) {
+        Map<String, Object> given = new HashMap<>();
+        for (String argument : pattern.getArgumentNames()) {
+            boolean number = pattern.toPattern().matches("(?s).*\\{" + argument + ", ?(plural|number).*");
+            given.put(argument, number ? n : "it's {n} نص " + n);
+        }
+        return given;
     }
 
     @Test

@@ -1,24 +1,19 @@
 package org.aman.search;
 
+import static org.aman.search.Shipped.UPDATES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.aman.knowledge.KnowledgeFiles;
 import org.aman.knowledge.Topic;
-import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
 import org.aman.language.Language;
-import org.aman.language.Lexicon;
 import org.aman.language.Terms;
 import org.aman.language.Token;
-import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,15 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is wanted is ranked as a Lucene query of the same clauses ranks it. */
 class RankingLikeLuceneTest {
-    private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
-    private static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
-    private static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
-    private static final List<Update> UPDATES = new KnowledgeFiles(TOPICS, GAZETTEER, Clock.systemUTC())
-            .read(Path.of("knowledge"))
-            .updates();
     private static final List<String> STEMS = stems();
 
-    private final UpdateIndex index = UpdateIndex.inMemory(LEXICON, GAZETTEER, TOPICS);
+    private final UpdateIndex index = Shipped.inMemory();
     /** So small a window that even these few updates are gone through in several. */
     private final Ranking ranking = new Ranking(new Lookups(), 16);
     private final SplittableRandom chance = new SplittableRandom(42);

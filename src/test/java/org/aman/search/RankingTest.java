@@ -1,33 +1,22 @@
 package org.aman.search;
 
+import static org.aman.search.Shipped.UPDATES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.aman.knowledge.KnowledgeFiles;
-import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
-import org.aman.language.Lexicon;
-import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
-    private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
-    private static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
-    private static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
-    private static final List<Update> UPDATES = new KnowledgeFiles(TOPICS, GAZETTEER, Clock.systemUTC())
-            .read(Path.of("knowledge"))
-            .updates();
     private static final Update SOME =
             UPDATES.stream().filter(update -> !update.places().isEmpty()).findFirst().orElseThrow();
     private static final Place.Id PLACE = SOME.places().iterator().next();
 
-    private final UpdateIndex index = UpdateIndex.inMemory(LEXICON, GAZETTEER, TOPICS);
+    private final UpdateIndex index = Shipped.inMemory();
 
     @BeforeEach
     void fill() {

@@ -1,38 +1,28 @@
 package org.aman.search;
 
+import static org.aman.search.Shipped.UPDATES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.aman.knowledge.KnowledgeFiles;
-import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
-import org.aman.language.Lexicon;
-import org.aman.place.Gazetteer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UpdateIndexTest {
-    private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
-    private static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
-    private static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
-    private static final List<Update> UPDATES = new KnowledgeFiles(TOPICS, GAZETTEER, Clock.systemUTC())
-            .read(Path.of("knowledge"))
-            .updates();
-
     @TempDir
     @Nullable Path folder;
 
     @Test
     void anUpdateComesBackAsItWentIn() {
-        try (UpdateIndex index = UpdateIndex.inMemory(LEXICON, GAZETTEER, TOPICS)) {
+        try (UpdateIndex index = Shipped.inMemory()) {
             index.rebuild(UPDATES, 1);
             for (Update update : UPDATES) {
                 assertThat(index.update(update.id())).contains(update);
@@ -42,7 +32,7 @@ class UpdateIndexTest {
 
     @Test
     void aPublishTouchesOnlyItsOwnDocument() {
-        try (UpdateIndex index = UpdateIndex.inMemory(LEXICON, GAZETTEER, TOPICS)) {
+        try (UpdateIndex index = Shipped.inMemory()) {
             index.rebuild(UPDATES.subList(1, UPDATES.size()), 1);
             index.apply(List.of(UPDATES.getFirst()), List.of(), 2);
 
@@ -53,6 +43,23 @@ class UpdateIndexTest {
             assertThat(index.update(UPDATES.getFirst().id())).isEmpty();
             assertThat(index.size()).isEqualTo(UPDATES.size() - 1);
             assertThat(index.revision()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aHitIsReadThoughItStandsElsewhereMeanwhileAndNotOnceItIsGone() {
+        try (UpdateIndex index = Shipped.inMemory()) {
+            index.rebuild(UPDATES, 1);
+            List<Hit> hits = index.search(new Wanted(List.of(), Set.of("water"), Set.of(), Set.of(), Set.of(), 5));
+            assertThat(hits).isNotEmpty();
+
+            index.rebuild(UPDATES.reversed(), 2);
+            for (Hit hit : hits) {
+                assertThat(index.update(hit)).isEqualTo(index.update(hit.card().id())).isPresent();
+            }
+
+            index.rebuild(List.of(), 3);
+            assertThat(hits).allMatch(hit -> index.update(hit).isEmpty());
         }
     }
 
@@ -110,7 +117,7 @@ class UpdateIndexTest {
     }
 
     private UpdateIndex opened() {
-        return UpdateIndex.in(Objects.requireNonNull(folder), LEXICON, GAZETTEER, TOPICS);
+        return Shipped.in(Objects.requireNonNull(folder));
     }
 
     private List<Path> largestFirst() throws IOException {
