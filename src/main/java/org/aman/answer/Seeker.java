@@ -14,7 +14,7 @@ import org.aman.language.Spelling;
 import org.aman.language.Terms;
 import org.aman.language.Token;
 import org.aman.search.UpdateIndex;
-import org.aman.search.Wanted;
+import org.aman.search.ranking.Wanted;
 
 /** Turns the words of a question into what to look for in the index and on the cards it brings. */
 final class Seeker {

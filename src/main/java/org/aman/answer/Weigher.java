@@ -11,7 +11,7 @@ import org.aman.knowledge.Topic;
 import org.aman.search.Card;
 import org.aman.search.Hit;
 import org.aman.search.UpdateIndex;
-import org.aman.search.Wanted;
+import org.aman.search.ranking.Wanted;
 
 /** Fetches the updates that could answer and weighs each by its evidence. */
 final class Weigher {

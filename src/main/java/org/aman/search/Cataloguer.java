@@ -20,6 +20,7 @@ import org.aman.place.Gazetteer;
 import org.aman.place.Mention;
 import org.aman.place.Place;
 import org.aman.place.Position;
+import org.aman.search.ranking.Field;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.aman.knowledge.Update;
 import org.aman.language.Language;
+import org.aman.search.ranking.Field;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;

@@ -10,6 +10,7 @@ import org.aman.knowledge.Topic;
 import org.aman.knowledge.Update;
 import org.aman.place.Place;
 import org.aman.place.Position;
+import org.aman.search.ranking.Field;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;

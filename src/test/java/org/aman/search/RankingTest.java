@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.aman.knowledge.Update;
 import org.aman.place.Place;
+import org.aman.search.ranking.Wanted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

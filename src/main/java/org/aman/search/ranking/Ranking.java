@@ -1,4 +1,4 @@
-package org.aman.search;
+package org.aman.search.ranking;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * too few of them, whatever else applies at the places. The score is that of a Lucene query of all clauses. Safe for use by
  * many threads.
  */
-final class Ranking {
+public final class Ranking {
     private static final int WINDOW = 4_096;
 
     private final Lookups lookups;
@@ -21,7 +21,7 @@ final class Ranking {
     /** Where one search works; too large to be made anew for each. */
     record Workspace(Window window, Running running) {}
 
-    Ranking(Lookups lookups) {
+    public Ranking(Lookups lookups) {
         this(lookups, WINDOW);
     }
 
@@ -31,7 +31,7 @@ final class Ranking {
     }
 
     /** The best, best first; of equals the one that stands first in the index. */
-    ScoreDoc[] best(IndexSearcher searcher, Wanted wanted) throws IOException {
+    public ScoreDoc[] best(IndexSearcher searcher, Wanted wanted) throws IOException {
         Workspace known = spare.getAndSet(null);
         Workspace workspace = known == null ? new Workspace(new Window(windowSize), new Running()) : known;
         Applying applying = wanted.places().isEmpty() ? null : Applying.of(wanted, searcher, lookups);

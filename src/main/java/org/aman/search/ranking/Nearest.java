@@ -1,4 +1,4 @@
-package org.aman.search;
+package org.aman.search.ranking;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.apache.lucene.util.SloppyMath;
  * Looks for the nearest documents that are current and tell no feared state; of those equally near the one that stands
  * first in the index. Of one topic there are so few that each is measured.
  */
-final class Nearest {
+public final class Nearest {
     private final Position from;
     private final long moment;
     private final double[] distances;
@@ -30,7 +30,7 @@ final class Nearest {
     private int size;
 
     /** @param limit how many at most */
-    Nearest(Position from, Instant moment, int limit) {
+    public Nearest(Position from, Instant moment, int limit) {
         this.from = from;
         this.moment = moment.toEpochMilli();
         this.distances = new double[limit];
@@ -38,7 +38,7 @@ final class Nearest {
     }
 
     /** Those of these topics, nearest first. */
-    ScoreDoc[] of(Set<Topic.Id> topics, IndexSearcher searcher, Lookups lookups) throws IOException {
+    public ScoreDoc[] of(Set<Topic.Id> topics, IndexSearcher searcher, Lookups lookups) throws IOException {
         List<Standing> wanted = new ArrayList<>();
         for (Topic.Id topic : topics) {
             wanted.add(lookups.of(Field.TOPIC, topic.value(), searcher));

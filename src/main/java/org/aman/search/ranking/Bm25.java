@@ -1,4 +1,4 @@
-package org.aman.search;
+package org.aman.search.ranking;
 
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.util.SmallFloat;

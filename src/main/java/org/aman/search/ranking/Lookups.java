@@ -1,4 +1,4 @@
-package org.aman.search;
+package org.aman.search.ranking;
 
 import java.io.IOException;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the index has to be asked and questions share most of their words. Any change of the index begins anew. Safe for use by
  * many threads.
  */
-final class Lookups {
+public final class Lookups {
     /** Some words of each of some hundred questions; a few megabytes where the index has many parts. */
     private static final int MOST = 4_096;
 
@@ -62,7 +62,7 @@ final class Lookups {
     }
 
     /** In how many updates a term stands. */
-    int frequency(String field, String text, IndexSearcher searcher) throws IOException {
+    public int frequency(String field, String text, IndexSearcher searcher) throws IOException {
         return of(field, text, searcher).frequency();
     }
 

@@ -1,4 +1,4 @@
-package org.aman.search;
+package org.aman.search.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;

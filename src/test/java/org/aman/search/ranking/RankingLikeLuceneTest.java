@@ -1,4 +1,4 @@
-package org.aman.search;
+package org.aman.search.ranking;
 
 import static org.aman.search.Shipped.UPDATES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,8 @@ import org.aman.language.Language;
 import org.aman.language.Terms;
 import org.aman.language.Token;
 import org.aman.place.Place;
+import org.aman.search.Shipped;
+import org.aman.search.UpdateIndex;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
