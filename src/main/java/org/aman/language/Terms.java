@@ -10,6 +10,13 @@ public final class Terms {
     private static final int SHORTEST_SKELETON = 3;
     private static final int SHORTEST_ROOT = 3;
 
+    /** The Arabic words of some hundred questions. */
+    private static final int MOST_REMEMBERED = 2_048;
+
+    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
+
+    private static final Remembered<String, List<String>> ARABIC_STEMS = new Remembered<>(MOST_REMEMBERED);
+
     private Terms() {}
 
     /** The stems a word stands for: one for English, for Arabic also that without attached letters. */
@@ -17,16 +24,20 @@ public final class Terms {
         return switch (token.script()) {
             case LATIN -> List.of(EnglishForms.stem(token.text()));
             case NUMBER -> List.of(token.text());
-            case ARABIC -> {
-                Set<String> stems = new LinkedHashSet<>();
-                for (String form : ArabicForms.of(token.text())) {
-                    if (form.length() >= 2) {
-                        stems.add(ArabicForms.verbStem(form));
-                    }
-                }
-                yield new ArrayList<>(stems);
-            }
+            case ARABIC -> token.text().length() > LONGEST_REMEMBERED
+                    ? arabicStems(token.text())
+                    : ARABIC_STEMS.get(token.text(), Terms::arabicStems);
         };
+    }
+
+    private static List<String> arabicStems(String word) {
+        Set<String> stems = new LinkedHashSet<>();
+        for (String form : ArabicForms.of(word)) {
+            if (form.length() >= 2) {
+                stems.add(ArabicForms.verbStem(form));
+            }
+        }
+        return List.copyOf(stems);
     }
 
     /** What is left of an Arabic stem without its long vowels, a rough root; empty where under three letters stay. */

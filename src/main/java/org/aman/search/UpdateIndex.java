@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,6 @@ import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
@@ -277,23 +275,7 @@ public final class UpdateIndex implements Closeable {
 
     /** Terms of a field at most this many slips away from one that it does not hold, the commonest first. */
     public List<String> near(String field, String term, int slips, int most) {
-        return with(searcher -> {
-            org.apache.lucene.index.Terms terms =
-                    org.apache.lucene.index.MultiTerms.getTerms(searcher.getIndexReader(), field);
-            if (terms == null) {
-                return List.of();
-            }
-            FuzzyTermsEnum found = new FuzzyTermsEnum(terms, new Term(field, term), slips, 1, true);
-            Map<String, Integer> near = new HashMap<>();
-            for (BytesRef next = found.next(); next != null; next = found.next()) {
-                near.put(next.utf8ToString(), found.docFreq());
-            }
-            return near.entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                    .limit(most)
-                    .map(Map.Entry::getKey)
-                    .toList();
-        });
+        return with(searcher -> lookups.near(field, term, slips, most, searcher));
     }
 
     /** The whole update of a hit; empty where it has gone meanwhile. */

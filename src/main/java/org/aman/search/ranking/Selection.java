@@ -147,8 +147,14 @@ final class Selection {
         }
     }
 
-    /** Whether anything can be too little before this clause: not unless enough have more than what it and those behind bring. */
+    /**
+     * Whether it pays to look for what is too little before this clause: not among few, and not unless enough have more than
+     * what it and those behind it bring.
+     */
     private boolean mayDropBefore(int clause) {
+        if (running.size() <= 2 * limit) {
+            return false;
+        }
         return best.size() == limit && best.top().score > left[clause]
                 || best.size() + running.countOver(left[clause]) >= limit;
     }
@@ -157,9 +163,20 @@ final class Selection {
         for (int i = 0; i < running.size(); i++) {
             float score = (float) running.score(i);
             if (score > 0 && (best.size() < limit || score > best.top().score)) {
-                best.insertWithOverflow(new ScoreDoc(leaf.base() + running.document(i), score));
+                add(leaf.base() + running.document(i), score);
             }
         }
+    }
+
+    private void add(int document, float score) {
+        if (best.size() < limit) {
+            best.add(new ScoreDoc(document, score));
+            return;
+        }
+        ScoreDoc least = best.top();
+        least.doc = document;
+        least.score = score;
+        best.updateTop();
     }
 
     private ScoreDoc[] filledUp(ScoreDoc[] telling, Applying applies) throws IOException {
