@@ -12,6 +12,7 @@ import org.aman.search.Hit;
  * @param meetsNeed whether it speaks of a need of its own that was asked for, such as dialysis
  * @param warns whether it says of the place named what comes first whatever is asked: that it is shut, or not as quiet as
  *     all around
+ * @param restates whether it checks the very claim that the question repeats
  * @param score all of it in one figure, to rank by
  * @param vetoed whether it lacks the very thing asked about, or a newer one says the opposite
  */
@@ -23,6 +24,7 @@ public record Candidate(
         Overlap overlap,
         boolean meetsNeed,
         boolean warns,
+        boolean restates,
         double score,
         boolean vetoed,
         boolean current) {
@@ -48,7 +50,7 @@ public record Candidate(
 
     /** The same, ruled out. */
     Candidate struck() {
-        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, warns, score, true, current);
+        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, warns, restates, score, true, current);
     }
 
     /** Whether it is about the very place asked about, or its namesake. */
@@ -68,13 +70,13 @@ public record Candidate(
 
     /** The same, as a warning. */
     Candidate warning() {
-        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, true, score, vetoed, current);
+        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, true, restates, score, vetoed, current);
     }
 
     /** The same, ranked just after another. */
     Candidate after(Candidate other) {
         return new Candidate(
-                hit, place, topic, concepts, overlap, meetsNeed, warns, Math.nextDown(other.score), vetoed, current);
+                hit, place, topic, concepts, overlap, meetsNeed, warns, restates, Math.nextDown(other.score), vetoed, current);
     }
 
     /** The evidence on one line, for people who look into a decision. */

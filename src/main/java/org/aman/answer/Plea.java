@@ -17,7 +17,7 @@ final class Plea {
             Map.entry(Distress.Kind.VICTIM, 0.4),
             Map.entry(Distress.Kind.HEED, 0.4),
             Map.entry(Distress.Kind.NOW, 0.4),
-            Map.entry(Distress.Kind.ASKS, -0.6),
+            Map.entry(Distress.Kind.ASKS, -0.7),
             Map.entry(Distress.Kind.HOW, -0.4),
             Map.entry(Distress.Kind.GENERAL, -0.7),
             Map.entry(Distress.Kind.PAST, -0.6),

@@ -39,13 +39,30 @@ final class Precedence {
 
     /** The best of those that come before this one though they score no better; null where there is none. */
     private @Nullable Candidate sooner(Candidate one, List<Candidate> candidates, Weighing by) {
-        Candidate sooner = one.isOfAreaAround()
+        Candidate sooner = restating(one, candidates);
+        if (sooner != null) {
+            return sooner;
+        }
+        sooner = one.isOfAreaAround()
                 ? sooner(one, candidates, near -> isSoonerAt(near, one, by))
                 : telling(one, candidates, by);
         if (sooner == null) {
             sooner = asked(one, candidates, by);
         }
         return sooner == null ? leadingOut(one, candidates) : sooner;
+    }
+
+    /** What checks the claim that is repeated comes before whatever else is known there. */
+    private static @Nullable Candidate restating(Candidate other, List<Candidate> candidates) {
+        if (other.restates()) {
+            return null;
+        }
+        for (Candidate one : candidates) {
+            if (one.restates() && one.current() && !one.vetoed() && one.score() <= other.score()) {
+                return one;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Candidate sooner(Candidate later, List<Candidate> candidates, Predicate<Candidate> comesSooner) {

@@ -35,12 +35,12 @@ final class Rules {
             return answersEverywhere(candidate);
         }
         if (!contenders.asksPlace()) {
-            return answersAnywhere(candidate);
+            return candidate.restates() || answersAnywhere(candidate);
         }
         if (!bounds.allow(candidate)) {
             return false;
         }
-        if (candidate.warns() || candidate.place() >= Thresholds.AT_THE_PLACE && standsOut(candidate)) {
+        if (candidate.warns() || candidate.restates() || candidate.place() >= Thresholds.AT_THE_PLACE && standsOut(candidate)) {
             return true;
         }
         if (!contenders.asksTopic()) {

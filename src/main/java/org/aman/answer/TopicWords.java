@@ -37,6 +37,7 @@ final class TopicWords {
     private final Map<Topic.Id, Set<String>> statesOf = new HashMap<>();
     private final Set<Shutting> shutting = new HashSet<>();
     private final Set<Topic.Id> soughtOpen = new HashSet<>();
+    private final Set<Topic.Id> checkingClaims = new HashSet<>();
     private final Set<Integer> littleConcepts = new HashSet<>();
 
     TopicWords(Lexicon lexicon, Topics topics) {
@@ -63,6 +64,9 @@ final class TopicWords {
                 .forEach(status -> shutting.add(new Shutting(topic.id(), status.id())));
         if (!topic.kinds().isEmpty() || topic.statuses().stream().anyMatch(this::isOpen)) {
             soughtOpen.add(topic.id());
+        }
+        if (topic.located() && topic.concepts().stream().allMatch(this::isWayOfAsking)) {
+            checkingClaims.add(topic.id());
         }
     }
 
@@ -135,6 +139,16 @@ final class TopicWords {
     /** Whether people look for the open ones of this topic: camps and roads, but not strikes or rumours. */
     boolean isSoughtOpen(Topic.Id topic) {
         return soughtOpen.contains(topic);
+    }
+
+    private boolean isWayOfAsking(String id) {
+        Concept concept = lexicon.concept(id);
+        return concept != null && concept.group().equals("question");
+    }
+
+    /** Whether a topic is known by a way of asking alone, "is it true that": its updates check what people say. */
+    boolean checksClaims(Topic.Id topic) {
+        return checkingClaims.contains(topic);
     }
 
     /** Whether this state of a topic keeps people out: closed, or open to some alone; not full, which says nothing of a visit. */

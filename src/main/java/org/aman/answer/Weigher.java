@@ -73,12 +73,14 @@ final class Weigher {
         Needs needs = by.needs();
         double concepts = needs.spokenOfBy(card);
         Overlap overlap = Overlap.of(by.search().sought(), by.wording(), card);
-        double topic = topic(card, concepts, overlap, by);
+        boolean restates = restates(card, overlap, by);
+        double topic = restates ? 1 : topic(card, concepts, overlap, by);
         double place = place(card, by);
         boolean bars = bars(card, by);
         boolean vetoed = card.places().isEmpty()
                 ? needs.lackedBy(card, false) && concepts < Thresholds.ADVICE_CONCEPTS
                 : !bars
+                        && !(restates && by.topics().containsKey(card.topic()))
                         && (needs.lackedBy(card, needs.isNews(card, by))
                                 || needs.areAllUnspokenOfBy(card, by.topics().containsKey(card.topic()))
                                 || by.isFarAround(card) && needs.areBeside(overlap, card));
@@ -90,6 +92,7 @@ final class Weigher {
                 overlap,
                 needs.oneIsMetBy(card),
                 bars,
+                restates,
                 score(hit, place, topic, concepts, overlap, by),
                 vetoed,
                 card.isCurrentAt(by.at()));
@@ -118,6 +121,18 @@ final class Weigher {
                 || there && tells
                 || there && asked == 0 && (by.topics().isEmpty() ? by.needs().hintAt(card.topic()) : kin && concepts >= Need.SPOKEN);
         return asMuch ? Thresholds.OTHER_TOPIC : topic;
+    }
+
+    /** Whether it checks the very claim that is repeated here, asked about it or not. */
+    private boolean restates(Card card, Overlap overlap, Weighing by) {
+        if (!words.checksClaims(card.topic()) || !by.scope().asked().isEmpty() && by.scope().closest(card) < Thresholds.AT_THE_PLACE) {
+            return false;
+        }
+        if (by.topics().containsKey(card.topic())) {
+            return overlap.coverage() >= Thresholds.CLAIM_COVERAGE
+                    || overlap.telling() >= Thresholds.CLAIM_TELLING && overlap.coverage() >= Thresholds.CLAIM_COVERAGE_TELLING;
+        }
+        return !by.scope().asked().isEmpty() && overlap.words() >= 2 && overlap.telling() >= Thresholds.CLAIM_UNASKED_TELLING;
     }
 
     /** Whether a topic akin to it is what was asked in the first place: a truce, and news of strikes beside it. */
