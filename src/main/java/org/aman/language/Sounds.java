@@ -46,7 +46,8 @@ public final class Sounds {
         skeleton.append(consonant);
     }
 
-    private static char consonant(char letter) {
+    /** The sound of an Arabic consonant; 0 for a vowel, and for what people drop. */
+    static char consonant(char letter) {
         return switch (letter) {
             case 'ب' -> 'b';
             case 'ت', 'ط' -> 't';
@@ -84,7 +85,7 @@ public final class Sounds {
             return;
         }
         if (at >= word.length()) {
-            readings.add(tidy(sofar));
+            addTidied(sofar, word.endsWith("h"), readings);
             return;
         }
         int length = at + 1 < word.length() && isPair(word.charAt(at), word.charAt(at + 1)) ? 2 : 1;
@@ -128,6 +129,20 @@ public final class Sounds {
         };
     }
 
+    /** A final h is mostly silent, as in Atmeh, Hamah; a final 7 is mostly spoken, as in maftou7. */
+    private static void addTidied(String sounds, boolean silent, Set<String> readings) {
+        String spoken = tidy(sounds);
+        if (spoken.length() <= 3 || !spoken.endsWith("h")) {
+            readings.add(spoken);
+            return;
+        }
+        String unspoken = spoken.substring(0, spoken.length() - 1);
+        readings.add(silent ? unspoken : spoken);
+        if (readings.size() < MOST_READINGS) {
+            readings.add(silent ? spoken : unspoken);
+        }
+    }
+
     private static String tidy(String sounds) {
         StringBuilder tidy = new StringBuilder();
         for (int i = 0; i < sounds.length(); i++) {
@@ -135,9 +150,6 @@ public final class Sounds {
             if (tidy.isEmpty() || tidy.charAt(tidy.length() - 1) != sound) {
                 tidy.append(sound);
             }
-        }
-        if (tidy.length() > 3 && tidy.charAt(tidy.length() - 1) == 'h') {
-            tidy.setLength(tidy.length() - 1); // final h is silent: Atmeh, Hamah
         }
         return tidy.toString();
     }

@@ -215,7 +215,11 @@ final class Vocabulary {
             }
             String skeleton = Sounds.consonants(reading);
             if (skeleton.length() >= SKELETON_FROM) {
-                addAll(keys, skeletons.get(skeleton), quality - 0.25);
+                for (String known : skeletons.getOrDefault(skeleton, Set.of())) {
+                    if (Vowels.meet(reading, known)) {
+                        keys.putIfAbsent(known, quality - 0.25);
+                    }
+                }
             }
         }
     }
