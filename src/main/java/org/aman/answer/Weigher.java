@@ -132,7 +132,9 @@ final class Weigher {
             return overlap.coverage() >= Thresholds.CLAIM_COVERAGE
                     || overlap.telling() >= Thresholds.CLAIM_TELLING && overlap.coverage() >= Thresholds.CLAIM_COVERAGE_TELLING;
         }
-        return !by.scope().asked().isEmpty() && overlap.words() >= 2 && overlap.telling() >= Thresholds.CLAIM_UNASKED_TELLING;
+        return by.scope().closest(card) >= Nearness.NAMESAKE
+                && overlap.words() >= 2
+                && overlap.telling() >= Thresholds.CLAIM_UNASKED_TELLING;
     }
 
     /** Whether a topic akin to it is what was asked in the first place: a truce, and news of strikes beside it. */
