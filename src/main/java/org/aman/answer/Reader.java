@@ -57,6 +57,7 @@ final class Reader {
     private final Gazetteer gazetteer;
     private final TopicWords topicWords;
     private final TopicNames names;
+    private final NamesMeant namesMeant;
     private final Remembered<Word, Boolean> known = new Remembered<>(MOST_REMEMBERED);
 
     /** A word, and whether a Latin one may be Arabic. */
@@ -67,6 +68,7 @@ final class Reader {
         this.gazetteer = gazetteer;
         this.topicWords = topicWords;
         this.names = new TopicNames(lexicon, topics);
+        this.namesMeant = new NamesMeant(gazetteer, topicWords);
     }
 
     Reading read(String text, Language fallback) {
@@ -74,11 +76,8 @@ final class Reader {
         LanguageGuess guess = LanguageGuess.of(tokens, lexicon, fallback);
         Lexicon.Keyed keyed = lexicon.keyed(tokens, guess.arabizi());
         List<Lexicon.Match> all = keyed.find(0, tokens.size());
-        List<Mention> mentions = gazetteer
-                .mentions(tokens, !guess.arabizi(), token -> isKnown(token, guess.arabizi()))
-                .stream()
-                .filter(mention -> !losesTo(mention, all))
-                .toList();
+        List<Mention> mentions = namesMeant.among(
+                gazetteer.mentions(tokens, !guess.arabizi(), token -> isKnown(token, guess.arabizi())), tokens, all);
         List<Lexicon.Match> beside = findBeside(tokens, mentions, keyed);
         Heard heard = heard(beside);
         Set<Topic.Id> called = names.called(tokens, all);
@@ -116,27 +115,6 @@ final class Reader {
                     || word.arabizi() && lexicon.knowsArabizi(token.text());
             case NUMBER -> true;
         };
-    }
-
-    /** A longer phrase of the lexicon outweighs a name; a guessed name yields to a plain word of the same length. */
-    private static boolean losesTo(Mention mention, List<Lexicon.Match> matches) {
-        for (Lexicon.Match match : matches) {
-            boolean overlaps = match.start() < mention.end() && mention.start() < match.end();
-            if (!overlaps) {
-                continue;
-            }
-            int longer = (match.end() - match.start()) - (mention.end() - mention.start());
-            if (longer > 0 && match.quality() >= 0.9 && mention.certainty() != Mention.Certainty.EXACT) {
-                return true;
-            }
-            if (longer > 0 && match.quality() == 1) {
-                return true;
-            }
-            if (longer == 0 && mention.certainty() == Mention.Certainty.FUZZY && match.quality() >= 0.85) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<Lexicon.Match> findBeside(

@@ -120,6 +120,11 @@ public final class Gazetteer {
         return ids.stream().flatMap(id -> place(id).stream()).toList();
     }
 
+    /** Whether these words are a name as they stand, without letters that are attached to the first. */
+    public boolean isName(List<Token> tokens) {
+        return names.isName(tokens);
+    }
+
     /**
      * The names in these words: the longest first, none overlapping.
      *

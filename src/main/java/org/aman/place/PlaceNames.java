@@ -192,6 +192,10 @@ final class PlaceNames {
         }
     }
 
+    boolean isName(List<Token> tokens) {
+        return exact.containsKey(key(tokens));
+    }
+
     Set<Place.Id> namesakes(Place.Id id) {
         return namesakes.getOrDefault(id, Set.of());
     }

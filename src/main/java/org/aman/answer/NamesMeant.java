@@ -1,0 +1,92 @@
+package org.aman.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.aman.language.Lexicon;
+import org.aman.language.Token;
+import org.aman.place.Gazetteer;
+import org.aman.place.Mention;
+
+/** Of the names of places that stand in a question, those that it is about. */
+final class NamesMeant {
+    /** "Not al-Bara, I mean Balyun": what stands right after these is not asked about. */
+    private static final Set<String> NOT = Set.of("not", "مو", "مش", "موش", "ليس", "ليست", "mo", "mish", "msh", "mu");
+
+    /** "Is it shut like the Roman Bridge": what stands right after these is known already. */
+    private static final Set<String> LIKE =
+            Set.of("like", "unlike", "مثل", "متل", "زي", "كما", "metl", "mitl", "mtl", "zay", "متلما", "مثلما", "بعكس", "عكس");
+
+    /** A shorter name may be another word. */
+    private static final int SURE_FROM = 5;
+
+    private static final int LITTLE_BETWEEN = 1;
+
+    private final Gazetteer gazetteer;
+    private final TopicWords words;
+
+    NamesMeant(Gazetteer gazetteer, TopicWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    private boolean speaksOfWay(Lexicon.Match match) {
+        return match.concepts().stream().flatMap(concept -> words.topicsOf(concept.id()).stream()).anyMatch(words::isOfWays);
+    }
+
+    List<Mention> among(List<Mention> named, List<Token> tokens, List<Lexicon.Match> matches) {
+        List<Mention> meant = new ArrayList<>(named);
+        meant.removeIf(mention -> losesTo(mention, tokens, matches));
+        List<Mention> asked = meant.stream().filter(mention -> !isSetAside(mention, tokens)).toList();
+        List<Mention> about = asked.isEmpty() ? meant : asked;
+        return matches.stream().anyMatch(this::speaksOfWay) ? about : withoutGuesses(about, tokens);
+    }
+
+    /** Beside a name that is sure, another is not guessed, unless a way is asked for, which has two ends. */
+    private static List<Mention> withoutGuesses(List<Mention> meant, List<Token> tokens) {
+        return meant.stream().noneMatch(mention -> isSure(mention, tokens))
+                ? meant
+                : meant.stream().filter(mention -> mention.certainty() != Mention.Certainty.FUZZY).toList();
+    }
+
+    private static boolean isSure(Mention mention, List<Token> tokens) {
+        int letters = tokens.subList(mention.start(), mention.end()).stream().mapToInt(token -> token.text().length()).sum();
+        return mention.certainty() == Mention.Certainty.EXACT && letters >= SURE_FROM;
+    }
+
+    /** A longer phrase of the lexicon outweighs a name; a guessed name yields to a plain word of the same length. */
+    private boolean losesTo(Mention mention, List<Token> tokens, List<Lexicon.Match> matches) {
+        for (Lexicon.Match match : matches) {
+            boolean overlaps = match.start() < mention.end() && mention.start() < match.end();
+            if (!overlaps) {
+                continue;
+            }
+            int longer = (match.end() - match.start()) - (mention.end() - mention.start());
+            if (longer > 0 && match.quality() >= 0.9 && mention.certainty() != Mention.Certainty.EXACT) {
+                return true;
+            }
+            if (longer > 0 && match.quality() == 1) {
+                return true;
+            }
+            if (longer == 0 && mention.certainty() == Mention.Certainty.FUZZY && match.quality() >= 0.85) {
+                return true;
+            }
+            if (longer == 0 && match.quality() == 1 && !gazetteer.isName(tokens.subList(mention.start(), mention.end()))) {
+                return true; // a vaccine, لقاح, is no way to Qah
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is named only to be denied or to compare with. */
+    private static boolean isSetAside(Mention mention, List<Token> tokens) {
+        for (int at = mention.start() - 1; at >= 0 && at >= mention.start() - 1 - LITTLE_BETWEEN; at--) {
+            String word = tokens.get(at).text();
+            boolean right = at == mention.start() - 1;
+            if (LIKE.contains(word) || right && NOT.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
