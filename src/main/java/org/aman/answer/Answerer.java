@@ -115,7 +115,8 @@ public class Answerer {
         boolean asksNothing = reading.mentions().isEmpty()
                 && reading.spoken() < Thresholds.TOPIC_SPOKEN
                 && reading.words().stream().allMatch(word -> word.concepts().isEmpty());
-        return reading.hasGroup("social") && asksNothing && reading.words().size() <= 2;
+        boolean saysNothing = reading.words().isEmpty() && reading.hasGroup("filler");
+        return asksNothing && (saysNothing || reading.hasGroup("social") && reading.words().size() <= 2);
     }
 
     private static Answer.Courtesy courtesy(Reading reading) {
@@ -125,7 +126,7 @@ public class Answerer {
         if (reading.has("farewell")) {
             return Answer.Courtesy.FAREWELL;
         }
-        return reading.has("greeting") ? Answer.Courtesy.GREETING : Answer.Courtesy.OTHER;
+        return reading.has("greeting") || !reading.hasGroup("social") ? Answer.Courtesy.GREETING : Answer.Courtesy.OTHER;
     }
 
     private static Understanding understanding(Language language, Reading reading) {
@@ -208,6 +209,10 @@ public class Answerer {
 
     private Answer toAnswer(Decision decision, Reading reading, Understanding understanding, Question question) {
         List<Candidate> current = decision.current();
+        boolean tellsOfIt = !current.isEmpty() && current.getFirst().isOfPlaceItself();
+        if (!tellsOfIt && asksPlainlyForSituation(reading, understanding)) {
+            return vicinity.inForce(understanding.places().getFirst(), understanding.language(), question.at());
+        }
         if (!current.isEmpty()) {
             return new Answer.Found(understanding, shown(current));
         }
@@ -230,6 +235,14 @@ public class Answerer {
             return new Answer.Unclear(understanding, List.of(), List.of(), List.of());
         }
         return new Answer.Unknown(understanding, vicinity.nearestKnown(understanding, question));
+    }
+
+    /** "How is it there, my sister does not answer": no topic, no thing but the state of the place. */
+    private boolean asksPlainlyForSituation(Reading reading, Understanding understanding) {
+        return !understanding.places().isEmpty()
+                && understanding.topics().isEmpty()
+                && reading.has("what-is-the-situation")
+                && !weigher.namesAThing(reading);
     }
 
     /** A bare place, or "how is it there": everything in force at that place answers. */
