@@ -41,6 +41,9 @@ final class PlaceNames {
     private static final int BEGINNINGS = 1 << 15; // many more than names, a power of two
 
     /** What a key stands for. The standard name of a place outweighs a further spelling of another. */
+    /** A word that more names than these share, such as Kafr, tells none of them. */
+    private static final int MOST_SHARING = 4;
+
     private record Named(Place place, String spelling, boolean standard, boolean shortForm) {}
 
     private final Map<String, List<Named>> exact = new HashMap<>();
@@ -470,6 +473,9 @@ final class PlaceNames {
             }
             return window.getFirst().text().length() >= SURE_PART ? byPart(window.getFirst(), start) : null;
         }
+        if (end - start == 1 && isPartOfMany(words, start)) {
+            return null; // "is Kafr safe" means one of many, not Kafraya
+        }
         Set<Place.Id> near = new LinkedHashSet<>();
         String rest = words.rest(start + 1, end);
         for (String form : words.forms(start)) {
@@ -491,6 +497,10 @@ final class PlaceNames {
             }
         }
         return end - start == 1 && !words.isKnown(window.getFirst()) ? byPart(window.getFirst(), start) : null;
+    }
+
+    private boolean isPartOfMany(Words words, int at) {
+        return words.forms(at).stream().anyMatch(form -> parts.getOrDefault(form, Set.of()).size() > MOST_SHARING);
     }
 
     /** Typed in a hurry, without vowels: idlb, afrn, sarmda. */
@@ -518,7 +528,7 @@ final class PlaceNames {
     private @Nullable Mention byPart(Token token, int start) {
         for (String form : firstForms(token)) {
             Set<Place.Id> sharing = parts.get(form);
-            if (sharing != null && sharing.size() <= 4) {
+            if (sharing != null && sharing.size() <= MOST_SHARING) {
                 return new Mention(
                         List.copyOf(sharing),
                         start,
