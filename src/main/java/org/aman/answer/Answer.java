@@ -53,6 +53,8 @@ public sealed interface Answer {
         GREETING,
         THANKS,
         FAREWELL,
+        /** Whether a person answers. */
+        WHO,
         OTHER
     }
 

@@ -115,11 +115,15 @@ public class Answerer {
         boolean asksNothing = reading.mentions().isEmpty()
                 && reading.spoken() < Thresholds.TOPIC_SPOKEN
                 && reading.words().stream().allMatch(word -> word.concepts().isEmpty());
-        boolean saysNothing = reading.words().isEmpty() && reading.hasGroup("filler");
-        return asksNothing && (saysNothing || reading.hasGroup("social") && reading.words().size() <= 2);
+        boolean saysNothing = reading.words().isEmpty() && reading.hasGroup("filler") && reading.isAllKnown();
+        boolean asksWho = reading.has("who-answers") && reading.words().isEmpty();
+        return asksNothing && (saysNothing || asksWho || reading.hasGroup("social") && reading.words().size() <= 2);
     }
 
     private static Answer.Courtesy courtesy(Reading reading) {
+        if (reading.has("who-answers")) {
+            return Answer.Courtesy.WHO;
+        }
         if (reading.has("thanks")) {
             return Answer.Courtesy.THANKS;
         }

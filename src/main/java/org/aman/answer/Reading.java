@@ -85,4 +85,16 @@ public record Reading(
     boolean namesPlace() {
         return !mentions.isEmpty();
     }
+
+    /** Whether each word is plainly one that the lexicon knows. */
+    boolean isAllKnown() {
+        for (int i = 0; i < tokens.size(); i++) {
+            int at = i;
+            boolean known = matches.stream().anyMatch(match -> match.start() <= at && at < match.end() && match.quality() >= 0.9);
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

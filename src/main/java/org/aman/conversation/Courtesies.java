@@ -23,6 +23,7 @@ final class Courtesies {
                             .orElse("social.greeting");
                     case THANKS -> "social.thanks";
                     case FAREWELL -> "social.farewell";
+                    case WHO -> "social.who";
                     case OTHER -> "social.other";
                 },
                 language);

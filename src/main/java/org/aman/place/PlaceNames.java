@@ -44,6 +44,12 @@ final class PlaceNames {
     /** A word that more names than these share, such as Kafr, tells none of them. */
     private static final int MOST_SHARING = 4;
 
+    /** "The eastern quarter" names no Deir al-Sharqi; "and the eastern one?" may. */
+    private static final int MOST_BESIDE_DIRECTION = 2;
+
+
+    private static final Set<String> DIRECTIONS = directions();
+
     private record Named(Place place, String spelling, boolean standard, boolean shortForm) {}
 
     private final Map<String, List<Named>> exact = new HashMap<>();
@@ -83,6 +89,15 @@ final class PlaceNames {
             sum = sum * 31 + (i < form.length() ? form.charAt(i) : rest.charAt(i - form.length()));
         }
         return sum & BEGINNINGS - 1;
+    }
+
+    private static Set<String> directions() {
+        List<String> arabic = List.of("شرقي", "غربي", "شمالي", "جنوبي", "قبلي", "شرقيه", "غربيه", "شماليه", "جنوبيه", "قبليه", "شرق", "غرب", "شمال", "جنوب");
+        Set<String> directions = new HashSet<>(arabic);
+        arabic.forEach(word -> directions.add("ال" + word));
+        Token.of("east west north south eastern western northern southern sharqi gharbi shamali janubi qibli sharqiyah gharbiyah")
+                .forEach(token -> directions.add(key(token)));
+        return directions;
     }
 
     private void learnNames(Place place) {
@@ -471,7 +486,7 @@ final class PlaceNames {
             if (lacksVowels(window.getFirst())) {
                 return byConsonants(window, start, end);
             }
-            return window.getFirst().text().length() >= SURE_PART ? byPart(window.getFirst(), start) : null;
+            return window.getFirst().text().length() >= SURE_PART ? byPart(words, start) : null;
         }
         if (end - start == 1 && isPartOfMany(words, start)) {
             return null; // "is Kafr safe" means one of many, not Kafraya
@@ -496,7 +511,7 @@ final class PlaceNames {
                 return mention;
             }
         }
-        return end - start == 1 && !words.isKnown(window.getFirst()) ? byPart(window.getFirst(), start) : null;
+        return end - start == 1 && !words.isKnown(window.getFirst()) ? byPart(words, start) : null;
     }
 
     private boolean isPartOfMany(Words words, int at) {
@@ -525,8 +540,11 @@ final class PlaceNames {
         return new Mention(List.copyOf(same), start, end, Mention.Certainty.FUZZY);
     }
 
-    private @Nullable Mention byPart(Token token, int start) {
-        for (String form : firstForms(token)) {
+    private @Nullable Mention byPart(Words words, int start) {
+        for (String form : words.forms(start)) {
+            if (DIRECTIONS.contains(form) && words.tokens.size() > MOST_BESIDE_DIRECTION) {
+                return null;
+            }
             Set<Place.Id> sharing = parts.get(form);
             if (sharing != null && sharing.size() <= MOST_SHARING) {
                 return new Mention(
