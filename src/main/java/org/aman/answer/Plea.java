@@ -29,6 +29,8 @@ final class Plea {
     private static final Set<Distress.Kind> DANGERS =
             Set.of(Distress.Kind.CRY, Distress.Kind.GRAVE, Distress.Kind.PERIL);
 
+    private static final int MANY = 3;
+
     private static final double KNOWN_VICTIM = 0.2;
     private static final double KNOWN_HEED = 0.4;
     private static final double FURTHER = 0.05;
@@ -55,8 +57,9 @@ final class Plea {
         double danger = 0;
         int dangers = 0;
         double beside = 0;
+        Set<Distress.Kind> idle = idle(signs);
         for (Map.Entry<Distress.Kind, Integer> sign : signs.entrySet()) {
-            double worth = WORTH.getOrDefault(sign.getKey(), 0.0);
+            double worth = idle.contains(sign.getKey()) ? 0 : WORTH.getOrDefault(sign.getKey(), 0.0);
             if (DANGERS.contains(sign.getKey())) {
                 danger = Math.max(danger, worth);
                 dangers += sign.getValue();
@@ -69,6 +72,18 @@ final class Plea {
             beside -= signs.containsKey(Distress.Kind.HEED) ? KNOWN_HEED : 0;
         }
         return dangers == 0 ? 0 : danger + Math.min(MOST_FURTHER, FURTHER * (dangers - 1)) + beside;
+    }
+
+    /** What counts for nothing beside so much danger to one's own: "may we open the window, we are choking" asks, and is a plea. */
+    private static Set<Distress.Kind> idle(Map<Distress.Kind, Integer> signs) {
+        if (!signs.containsKey(Distress.Kind.VICTIM)) {
+            return Set.of();
+        }
+        if (signs.getOrDefault(Distress.Kind.PERIL, 0) >= MANY) {
+            return Set.of(Distress.Kind.HOW, Distress.Kind.ASKS);
+        }
+        int grave = signs.getOrDefault(Distress.Kind.GRAVE, 0) + signs.getOrDefault(Distress.Kind.CRY, 0);
+        return grave > 1 ? Set.of(Distress.Kind.HOW) : Set.of();
     }
 
     /** The signs of distress, and what the lexicon calls an emergency. */
