@@ -2,7 +2,6 @@ package org.aman.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.aman.language.Lexicon;
 import org.aman.language.Token;
 import org.aman.place.Gazetteer;
@@ -10,12 +9,11 @@ import org.aman.place.Mention;
 
 /** Of the names of places that stand in a question, those that it is about. */
 final class NamesMeant {
-    /** "Not al-Bara, I mean Balyun": what stands right after these is not asked about. */
-    private static final Set<String> NOT = Set.of("not", "مو", "مش", "موش", "ليس", "ليست", "mo", "mish", "msh", "mu");
+    /** "Not al-Bara, I mean Balyun": what stands right after such a word is not asked about. */
+    private static final String NOT = "not-this";
 
-    /** "Is it shut like the Roman Bridge": what stands right after these is known already. */
-    private static final Set<String> LIKE =
-            Set.of("like", "unlike", "مثل", "متل", "زي", "كما", "metl", "mitl", "mtl", "zay", "متلما", "مثلما", "بعكس", "عكس");
+    /** "Is it shut like the Roman Bridge": what stands after such a word is known already. */
+    private static final String LIKE = "like-another";
 
     /** A shorter name may be another word. */
     private static final int SURE_FROM = 5;
@@ -30,14 +28,14 @@ final class NamesMeant {
         this.words = words;
     }
 
-    private boolean speaksOfWay(Lexicon.Match match) {
-        return match.concepts().stream().flatMap(concept -> words.topicsOf(concept.id()).stream()).anyMatch(words::isOfWays);
-    }
-
+    /**
+     * @param named the names that stand there
+     * @param matches the concepts in the words, those within names too
+     */
     List<Mention> among(List<Mention> named, List<Token> tokens, List<Lexicon.Match> matches) {
         List<Mention> meant = new ArrayList<>(named);
         meant.removeIf(mention -> losesTo(mention, tokens, matches));
-        List<Mention> asked = meant.stream().filter(mention -> !isSetAside(mention, tokens)).toList();
+        List<Mention> asked = meant.stream().filter(mention -> !isSetAside(mention, matches)).toList();
         List<Mention> about = asked.isEmpty() ? meant : asked;
         return matches.stream().anyMatch(this::speaksOfWay) ? about : withoutGuesses(about, tokens);
     }
@@ -47,6 +45,10 @@ final class NamesMeant {
         return meant.stream().noneMatch(mention -> isSure(mention, tokens))
                 ? meant
                 : meant.stream().filter(mention -> mention.certainty() != Mention.Certainty.FUZZY).toList();
+    }
+
+    private boolean speaksOfWay(Lexicon.Match match) {
+        return match.concepts().stream().flatMap(concept -> words.topicsOf(concept.id()).stream()).anyMatch(words::isOfWays);
     }
 
     private static boolean isSure(Mention mention, List<Token> tokens) {
@@ -79,14 +81,14 @@ final class NamesMeant {
     }
 
     /** Whether it is named only to be denied or to compare with. */
-    private static boolean isSetAside(Mention mention, List<Token> tokens) {
-        for (int at = mention.start() - 1; at >= 0 && at >= mention.start() - 1 - LITTLE_BETWEEN; at--) {
-            String word = tokens.get(at).text();
-            boolean right = at == mention.start() - 1;
-            if (LIKE.contains(word) || right && NOT.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isSetAside(Mention mention, List<Lexicon.Match> matches) {
+        return matches.stream().anyMatch(match -> {
+            int between = mention.start() - match.end();
+            return between == 0 && speaksOf(match, NOT) || between >= 0 && between <= LITTLE_BETWEEN && speaksOf(match, LIKE);
+        });
+    }
+
+    private static boolean speaksOf(Lexicon.Match match, String concept) {
+        return match.concepts().stream().anyMatch(one -> one.id().equals(concept));
     }
 }

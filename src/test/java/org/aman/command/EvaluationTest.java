@@ -32,6 +32,11 @@ class EvaluationTest {
     private static final Instant IN_THE_OUTBREAK = Instant.parse("2026-09-16T13:30:00Z");
     private static final Instant BEFORE_THE_TRUCE = Instant.parse("2020-03-05T16:00:00Z");
     private static final Instant AFTER_THE_RAIN = Instant.parse("2027-03-09T13:00:00Z");
+    private static final Instant IN_THE_SIEGE = Instant.parse("2027-10-14T13:30:00Z");
+    private static final Instant AT_HARVEST = Instant.parse("2021-07-18T14:30:00Z");
+    private static final Instant IN_SUMMER = Instant.parse("2026-07-08T14:00:00Z");
+    private static final Instant AFTER_A_WEEK = Instant.parse("2028-04-20T08:00:00Z");
+    private static final Instant IN_THE_SHELLING = Instant.parse("2023-10-08T07:30:00Z");
     private static final Instant IN_THE_EPIDEMIC = Instant.parse("2020-04-18T14:00:00Z");
 
     private static final Score DEV = new Score();
@@ -51,6 +56,11 @@ class EvaluationTest {
     private static final Score FRONTLINE = new Score();
     private static final Score SPRING = new Score();
     private static final Score TERRACES = new Score();
+    private static final Score OASIS = new Score();
+    private static final Score HARVEST = new Score();
+    private static final Score SCHOOL = new Score();
+    private static final Score ISTHMUS = new Score();
+    private static final Score AUTUMN = new Score();
 
     private static final List<String> UNHEARD = new ArrayList<>();
 
@@ -68,6 +78,11 @@ class EvaluationTest {
         askInShippedWords("steppe", shippedWords, IN_AUTUMN, STEPPE);
         askInShippedWords("harbour", shippedWords, IN_THE_OUTBREAK, HARBOUR);
         askInShippedWords("terraces", shippedWords, AFTER_THE_RAIN, TERRACES);
+        askInShippedWords("oasis", shippedWords, IN_THE_SIEGE, OASIS);
+        askInShippedWords("isthmus", shippedWords, AFTER_A_WEEK, ISTHMUS);
+        ask(CONFIG, SETS.resolve("harvest/updates"), SETS.resolve("harvest"), AT_HARVEST, HARVEST);
+        ask(CONFIG, SETS.resolve("autumn/updates"), SETS.resolve("autumn"), IN_THE_SHELLING, AUTUMN);
+        ask(CONFIG, SETS.resolve("school/updates"), SETS.resolve("school"), IN_SUMMER, SCHOOL);
         ask(CONFIG, SETS.resolve("frontline/updates"), SETS.resolve("frontline"), BEFORE_THE_TRUCE, FRONTLINE);
         ask(CONFIG, SETS.resolve("spring/updates"), SETS.resolve("spring"), IN_THE_EPIDEMIC, SPRING);
         ask(CONFIG, SETS.resolve("faq/updates"), SETS.resolve("faq"), LATER, FAQ);
@@ -160,14 +175,26 @@ class EvaluationTest {
     void regionsAndDaysOpenedLaterHold() {
         assertThat(STEPPE.right()).as(STEPPE.table()).isGreaterThanOrEqualTo(95);
         assertThat(STEPPE.falseIn("all")).as(STEPPE.table()).isLessThanOrEqualTo(0.6);
-        assertThat(HARBOUR.right()).as(HARBOUR.table()).isGreaterThanOrEqualTo(90.5);
-        assertThat(HARBOUR.falseIn("all")).as(HARBOUR.table()).isLessThanOrEqualTo(5);
-        assertThat(FRONTLINE.right()).as(FRONTLINE.table()).isGreaterThanOrEqualTo(87.5);
-        assertThat(FRONTLINE.falseIn("all")).as(FRONTLINE.table()).isLessThanOrEqualTo(2.5);
-        assertThat(TERRACES.right()).as(TERRACES.table()).isGreaterThanOrEqualTo(83);
-        assertThat(TERRACES.falseIn("all")).as(TERRACES.table()).isLessThanOrEqualTo(5.5);
-        assertThat(SPRING.right()).as(SPRING.table()).isGreaterThanOrEqualTo(85.5);
+        assertThat(HARBOUR.right()).as(HARBOUR.table()).isGreaterThanOrEqualTo(92);
+        assertThat(HARBOUR.falseIn("all")).as(HARBOUR.table()).isLessThanOrEqualTo(4);
+        assertThat(FRONTLINE.right()).as(FRONTLINE.table()).isGreaterThanOrEqualTo(90.5);
+        assertThat(FRONTLINE.falseIn("all")).as(FRONTLINE.table()).isLessThanOrEqualTo(1.6);
+        assertThat(TERRACES.right()).as(TERRACES.table()).isGreaterThanOrEqualTo(90.5);
+        assertThat(TERRACES.falseIn("all")).as(TERRACES.table()).isLessThanOrEqualTo(4.2);
+        assertThat(SPRING.right()).as(SPRING.table()).isGreaterThanOrEqualTo(89);
         assertThat(SPRING.falseIn("all")).as(SPRING.table()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void regionsAndDaysOpenedLastHold() {
+        assertThat(OASIS.right()).as(OASIS.table()).isGreaterThanOrEqualTo(87);
+        assertThat(OASIS.falseIn("all")).as(OASIS.table()).isLessThanOrEqualTo(4);
+        assertThat(HARVEST.right()).as(HARVEST.table()).isGreaterThanOrEqualTo(86);
+        assertThat(HARVEST.falseIn("all")).as(HARVEST.table()).isLessThanOrEqualTo(3.6);
+        assertThat(ISTHMUS.right()).as(ISTHMUS.table()).isGreaterThanOrEqualTo(86.5);
+        assertThat(ISTHMUS.falseIn("all")).as(ISTHMUS.table()).isLessThanOrEqualTo(5);
+        assertThat(AUTUMN.right()).as(AUTUMN.table()).isGreaterThanOrEqualTo(84.5);
+        assertThat(AUTUMN.falseIn("all")).as(AUTUMN.table()).isLessThanOrEqualTo(5.4);
     }
 
     @Test
@@ -180,6 +207,7 @@ class EvaluationTest {
         assertThat(ADVICE.right()).as(ADVICE.table()).isGreaterThanOrEqualTo(55.5);
         assertThat(ADVICE.rankedFirst()).as(ADVICE.table()).isGreaterThanOrEqualTo(71);
         assertThat(HELP.rankedFirst()).as(HELP.table()).isGreaterThanOrEqualTo(83);
+        assertThat(SCHOOL.rankedFirst()).as(SCHOOL.table()).isGreaterThanOrEqualTo(56);
     }
 
     @Test
