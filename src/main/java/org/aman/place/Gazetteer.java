@@ -20,6 +20,7 @@ public final class Gazetteer {
     private final Map<Place.Id, List<Place>> children = new HashMap<>();
     private final Map<Place.Id, List<Place>> roads = new HashMap<>();
     private final PlaceNames names;
+    private final NameFinder finder;
 
     /** Reads {@code places.yaml}; the problems of a broken one name its line. */
     public static Gazetteer load(Path file) {
@@ -38,6 +39,7 @@ public final class Gazetteer {
             }
         }
         names = new PlaceNames(all);
+        finder = new NameFinder(names);
     }
 
     public Optional<Place> place(Place.Id id) {
@@ -132,6 +134,6 @@ public final class Gazetteer {
      * @param known whether a word means something else, so that it is no mistyped name
      */
     public List<Mention> mentions(List<Token> tokens, boolean english, Predicate<Token> known) {
-        return names.mentions(tokens, english, known);
+        return finder.mentions(tokens, english, known);
     }
 }

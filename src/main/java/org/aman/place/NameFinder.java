@@ -1,0 +1,330 @@
+package org.aman.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.aman.language.LanguageGuess;
+import org.aman.language.Sounds;
+import org.aman.language.Spelling;
+import org.aman.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds place names in words. A name is compared with all its spaces removed; Latin letters by their sounds; attached
+ * letters come off the first word; slips are allowed in long names only; short names must match exactly.
+ */
+final class NameFinder {
+    private static final int LONGEST = 6; // words in a name, articles included
+    private static final int SURE_FROM = 4; // a name as short may be the beginning of a longer mistyped one
+    private static final int SURE_PART = 6; // an English word as short may be a slip of another word
+
+    /** Arabic words that stand before a name and are no part of it. */
+    private static final Set<String> BEFORE_NAMES =
+            Set.of("في", "من", "الي", "علي", "عن", "بين", "عند", "نحو", "حتي", "مع", "هل", "وين", "اين");
+
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "at", "to", "from", "near", "around", "of", "for", "by", "towards", "via", "through", "into");
+
+    /** NameWords for several of a kind: "the roads of Saraqib" are no mistyped Saraqib road. */
+    private static final Set<String> SEVERAL = Set.of("طرق", "طرقات", "مخيمات", "معابر", "مشافي", "مستشفيات");
+
+    /** A word that more names than these share, such as Kafr, tells none of them. */
+    private static final int MOST_SHARING = 4;
+
+    /** In a longer question a direction is no part of a name: "the eastern quarter" names no Deir al-Sharqi. */
+    private static final int MOST_BESIDE_DIRECTION = 2;
+
+    private final PlaceNames names;
+
+    NameFinder(PlaceNames names) {
+        this.names = names;
+    }
+
+    List<Mention> mentions(List<Token> all, boolean english, Predicate<Token> known) {
+        NameWords words = new NameWords(all, english, known);
+        List<Mention> mentions = new ArrayList<>();
+        int at = 0;
+        while (at < all.size()) {
+            Mention mention = longestAt(words, at);
+            if (mention != null) {
+                mentions.add(beginsAWay(words, mention) ? withoutKind(words, mention) : mention);
+            }
+            at = mention == null ? at + 1 : mention.end();
+        }
+        return mentions;
+    }
+
+    /** "The road Ariha, Jisr": the way from one place to the next, not the road that is called after the first. */
+    private boolean beginsAWay(NameWords words, Mention mention) {
+        if (mention.end() - mention.start() < 2 || !names.isRoad(mention.places().getFirst())) {
+            return false;
+        }
+        for (int end = Math.min(words.tokens.size(), mention.end() + 3); end > mention.end(); end--) {
+            Mention next = exactAt(words, mention.end(), end);
+            if (next != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Mention withoutKind(NameWords words, Mention mention) {
+        Mention base = exactAt(words, mention.start() + 1, mention.end());
+        return base == null || base.isAmbiguous() ? mention : base;
+    }
+
+    private @Nullable Mention longestAt(NameWords words, int start) {
+        List<Token> tokens = words.tokens;
+        int most = Math.min(tokens.size(), start + LONGEST);
+        Mention exact = null;
+        for (int end = most; end > start && exact == null; end--) {
+            exact = exactAt(words, start, end);
+        }
+        // "معرة مصرن": the short exact name is another town than the longer mistyped one
+        boolean firm = exact != null && !isShortForm(exact) && words.key(start, exact.end()).length() >= SURE_FROM;
+        for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()) && !firm; end--) {
+            boolean mayBelong = end - start == 1
+                    || !words.isKnown(tokens.get(end - 1))
+                    || exactAt(words, end - 1, end) != null;
+            Mention guessed = mayBelong ? guessedAt(words, start, end) : null;
+            if (guessed != null && !holdsAnother(words, guessed)) {
+                return guessed;
+            }
+        }
+        return exact;
+    }
+
+    /** Whether a guess over several words hides the plain name of another place: "the Bab road" is no Ghab road. */
+    private boolean holdsAnother(NameWords words, Mention guessed) {
+        for (int from = guessed.start() + 1; from < guessed.end(); from++) {
+            if (!speaksOfSeveral(words.tokens.get(guessed.start())) && isBaseOf(guessed, words.key(from, guessed.end()))) {
+                return false;
+            }
+            Mention within = exactAt(words, from, guessed.end());
+            if (within != null && !isShortForm(within) && within.places().stream().noneMatch(guessed.places()::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether that is what the road, camp or crossing guessed is called besides its kind, so that only the kind was mistyped. */
+    private boolean isBaseOf(Mention guessed, String name) {
+        return guessed.places().stream().anyMatch(names.basedOn(name)::contains);
+    }
+
+    private static boolean speaksOfSeveral(Token token) {
+        return NameKeys.firstForms(token).stream()
+                .map(form -> form.startsWith("ال") ? form.substring(2) : form)
+                .anyMatch(SEVERAL::contains);
+    }
+
+    private boolean isShortForm(Mention exact) {
+        return exact.places().stream().allMatch(names::isAmbiguous);
+    }
+
+    private @Nullable Mention exactAt(NameWords words, int start, int end) {
+        List<Token> tokens = words.tokens;
+        Token first = tokens.get(start);
+        if (NameKeys.isArticle(first) && end - start == 1) {
+            return null;
+        }
+        if (first.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(first.text()) && (words.english || end - start == 1)) {
+            return null;
+        }
+        if (NameKeys.isArticle(tokens.get(end - 1))) {
+            return null;
+        }
+        String rest = words.rest(start + 1, end);
+        Mention ofKind = end - start >= 2 ? kindAndBase(words, rest, start, end) : null;
+        if (ofKind != null) {
+            return ofKind;
+        }
+        for (String form : words.forms(start)) {
+            if (!names.mayBegin(form, rest)) {
+                continue;
+            }
+            List<PlaceNames.Named> named = names.named(form + rest);
+            if (!named.isEmpty() && !isOtherWord(words, named, start, end)) {
+                return exactMention(speltSo(named, tokens.subList(start, end)), start, end);
+            }
+            Set<Place.Id> base = names.basedOn(form + rest);
+            if (!base.isEmpty() && (namesKind(words, base.size()) || isNameAlone(words, base, start, end))) {
+                return new Mention(List.copyOf(base), start, end, Mention.Certainty.EXACT);
+            }
+        }
+        return null;
+    }
+
+    /** An English word that merely sounds like a name, such as eyes like Eis, is that word. */
+    private static boolean isOtherWord(NameWords words, List<PlaceNames.Named> named, int start, int end) {
+        Token word = words.tokens.get(start);
+        return end - start == 1
+                && word.script() == Token.Script.LATIN
+                && words.english
+                && words.isKnown(word)
+                && named.stream().noneMatch(one -> one.spelling().equals(word.text()));
+    }
+
+    /** "What about Nakhla", where only one camp or crossing is called so, and the word says nothing else. */
+    private boolean isNameAlone(NameWords words, Set<Place.Id> base, int start, int end) {
+        return base.size() == 1
+                && !names.isRoad(base.iterator().next())
+                && words.key(start, end).length() >= SURE_FROM
+                && words.tokens.subList(start, end).stream().noneMatch(words::isKnown);
+    }
+
+    /** Of several places with one reading those spelt just so, if any are: "ma3arra" sounds like Marea and is not. */
+    private static List<PlaceNames.Named> speltSo(List<PlaceNames.Named> named, List<Token> window) {
+        if (named.size() == 1 || !NameKeys.isLatin(window)) {
+            return named;
+        }
+        String spelling = NameKeys.spelling(window);
+        List<PlaceNames.Named> so = named.stream().filter(one -> one.spelling().equals(spelling)).toList();
+        return so.isEmpty() ? named : so;
+    }
+
+    /** "Road of the Ghab" in any script: a word of a kind, then what places of that kind are called besides. */
+    private @Nullable Mention kindAndBase(NameWords words, String rest, int start, int end) {
+        Set<Place.Id> base = names.basedOn(rest);
+        if (base.isEmpty()) {
+            return null;
+        }
+        List<Place.Id> meant = base.stream()
+                .filter(id -> isKindWord(words, words.tokens.get(start), names.kindWordsOf(id)))
+                .toList();
+        return meant.isEmpty() ? null : new Mention(meant, start, end, Mention.Certainty.EXACT);
+    }
+
+    /** Whether a word of a kind stands in the text, so that the bare name of a camp or crossing may mean it. */
+    private boolean namesKind(NameWords words, int candidates) {
+        if (candidates > 3) {
+            return false;
+        }
+        return words.tokens.stream()
+                .anyMatch(token -> names.kindWords().stream().anyMatch(kind -> isKindWord(words, token, kind)));
+    }
+
+    private boolean isKindWord(NameWords words, Token token, Set<String> kind) {
+        if (token.script() == Token.Script.ARABIC) {
+            return words.forms(token).stream().anyMatch(kind::contains);
+        }
+        return kind.contains(NameKeys.key(token)) || words.maySound(token) && soundsLikeOne(token, kind);
+    }
+
+    private boolean soundsLikeOne(Token token, Set<String> kind) {
+        Set<String> skeletons = Sounds.skeletons(token.text());
+        return kind.stream()
+                .map(names::soundOf)
+                .anyMatch(sound -> !sound.isEmpty() && skeletons.contains(sound));
+    }
+
+    private static Mention exactMention(List<PlaceNames.Named> named, int start, int end) {
+        Set<Place.Id> standard = new LinkedHashSet<>();
+        Set<Place.Id> all = new LinkedHashSet<>();
+        boolean onlyShort = true;
+        for (PlaceNames.Named one : named) {
+            all.add(one.place().id());
+            onlyShort &= one.shortForm();
+            if (one.standard()) {
+                standard.add(one.place().id());
+            }
+        }
+        if (standard.size() == 1) {
+            return new Mention(List.copyOf(standard), start, end, Mention.Certainty.EXACT);
+        }
+        return new Mention(
+                List.copyOf(all), start, end, onlyShort && all.size() > 1 ? Mention.Certainty.PARTIAL : Mention.Certainty.EXACT);
+    }
+
+    private @Nullable Mention guessedAt(
+            NameWords words, int start, int end) {
+        List<Token> tokens = words.tokens;
+        List<Token> window = tokens.subList(start, end);
+        if (start + 1 < end && BEFORE_NAMES.contains(window.getFirst().text())) {
+            return null; // "in Ras Mina" is no slip of "rural Ras Mina": في and ريف are two letters apart
+        }
+        if (window.stream().allMatch(words::isKnown) || NameKeys.isArticle(window.getLast())) {
+            return null;
+        }
+        if (window.stream().anyMatch(token -> token.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(token.text()))) {
+            return null;
+        }
+        if (words.english && end - start == 1 && NameKeys.isLatin(window) && !followsPreposition(tokens, start)) {
+            // too many English words are one slip from some name: father, cousin
+            if (lacksVowels(window.getFirst())) {
+                return byConsonants(window, start, end);
+            }
+            return window.getFirst().text().length() >= SURE_PART ? byPart(words, start) : null;
+        }
+        if (end - start == 1 && isPartOfMany(words, start)) {
+            return null; // "is Kafr safe" means one of many, not Kafraya
+        }
+        Set<Place.Id> near = new LinkedHashSet<>();
+        String rest = words.rest(start + 1, end);
+        for (String form : words.forms(start)) {
+            String key = form + rest;
+            if (Spelling.slips(key.length()) == 0) {
+                continue;
+            }
+            for (String name : names.near(key)) {
+                names.named(name).forEach(named -> near.add(named.place().id()));
+            }
+            if (!near.isEmpty()) {
+                return new Mention(List.copyOf(near), start, end, Mention.Certainty.FUZZY);
+            }
+        }
+        if (NameKeys.isLatin(window)) {
+            Mention mention = byConsonants(window, start, end);
+            if (mention != null) {
+                return mention;
+            }
+        }
+        return end - start == 1 && !words.isKnown(window.getFirst()) ? byPart(words, start) : null;
+    }
+
+    private boolean isPartOfMany(NameWords words, int at) {
+        return words.forms(at).stream().anyMatch(form -> names.sharing(form).size() > MOST_SHARING);
+    }
+
+    /** Typed in a hurry, without vowels: idlb, afrn, sarmda. */
+    private static boolean lacksVowels(Token token) {
+        String key = NameKeys.key(token);
+        int consonants = Sounds.consonants(key).length();
+        return consonants >= 3 && key.length() - consonants <= (consonants >= 4 ? 2 : 1);
+    }
+
+    private static boolean followsPreposition(List<Token> tokens, int at) {
+        return at > 0 && PREPOSITIONS.contains(tokens.get(at - 1).text())
+                || at > 1 && NameKeys.isArticle(tokens.get(at - 1)) && PREPOSITIONS.contains(tokens.get(at - 2).text());
+    }
+
+    private @Nullable Mention byConsonants(List<Token> window, int start, int end) {
+        String key = NameKeys.key(window);
+        String skeleton = Sounds.consonants(key);
+        Set<Place.Id> same = skeleton.length() >= 3 ? names.sounding(skeleton) : Set.of();
+        if (same.isEmpty() || skeleton.length() == 3 && same.size() > 1) {
+            return null;
+        }
+        return new Mention(List.copyOf(same), start, end, Mention.Certainty.FUZZY);
+    }
+
+    private @Nullable Mention byPart(NameWords words, int start) {
+        for (String form : words.forms(start)) {
+            if (PlaceNames.isDirection(form) && words.tokens.size() > MOST_BESIDE_DIRECTION) {
+                return null;
+            }
+            Set<Place.Id> sharing = names.sharing(form);
+            if (!sharing.isEmpty() && sharing.size() <= MOST_SHARING) {
+                return new Mention(
+                        List.copyOf(sharing),
+                        start,
+                        start + 1,
+                        sharing.size() > 1 ? Mention.Certainty.PARTIAL : Mention.Certainty.FUZZY);
+            }
+        }
+        return null;
+    }
+}
