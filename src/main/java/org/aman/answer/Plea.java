@@ -29,6 +29,7 @@ final class Plea {
     private static final Set<Distress.Kind> DANGERS =
             Set.of(Distress.Kind.CRY, Distress.Kind.GRAVE, Distress.Kind.PERIL);
 
+    /** So many signs of peril told of one's own are no question, however it is put. */
     private static final int MANY = 3;
 
     private static final double KNOWN_VICTIM = 0.2;
