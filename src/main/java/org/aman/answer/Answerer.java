@@ -116,8 +116,7 @@ public class Answerer {
                 && reading.spoken() < Thresholds.TOPIC_SPOKEN
                 && reading.words().stream().allMatch(word -> word.concepts().isEmpty());
         boolean saysNothing = reading.words().isEmpty() && reading.hasGroup("filler") && reading.isAllKnown();
-        boolean asksWho = reading.has("who-answers") && reading.words().isEmpty();
-        return asksNothing && (saysNothing || asksWho || reading.hasGroup("social") && reading.words().size() <= 2);
+        return asksNothing && (saysNothing || reading.hasGroup("social") && reading.words().size() <= 2);
     }
 
     private static Answer.Courtesy courtesy(Reading reading) {

@@ -61,8 +61,6 @@ final class DistressWords {
     /** The words of some hundred questions. */
     private static final int MOST_REMEMBERED = 2_048;
 
-    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
-
     /** A word, and whether a Latin one may be Arabic. */
     private record Heard(Token token, boolean arabizi) {}
 
@@ -139,9 +137,7 @@ final class DistressWords {
     }
 
     private Set<String> keys(Token token, boolean arabizi, Predicate<Token> known) {
-        Set<String> found = token.text().length() > LONGEST_REMEMBERED
-                ? keys(new Heard(token, arabizi))
-                : remembered.get(new Heard(token, arabizi), this::keys);
+        Set<String> found = remembered.ofWord(token.text().length(), new Heard(token, arabizi), this::keys);
         boolean longEnough = switch (token.script()) {
             case ARABIC -> token.text().length() >= SLIP_FROM;
             case LATIN -> true;

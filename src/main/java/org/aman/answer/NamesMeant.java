@@ -84,11 +84,7 @@ final class NamesMeant {
     private static boolean isSetAside(Mention mention, List<Lexicon.Match> matches) {
         return matches.stream().anyMatch(match -> {
             int between = mention.start() - match.end();
-            return between == 0 && speaksOf(match, NOT) || between >= 0 && between <= LITTLE_BETWEEN && speaksOf(match, LIKE);
+            return between == 0 && match.speaksOf(NOT) || between >= 0 && between <= LITTLE_BETWEEN && match.speaksOf(LIKE);
         });
-    }
-
-    private static boolean speaksOf(Lexicon.Match match, String concept) {
-        return match.concepts().stream().anyMatch(one -> one.id().equals(concept));
     }
 }

@@ -96,13 +96,13 @@ final class Plea {
         boolean danger = false;
         for (Lexicon.Match match : reading.matches()) {
             boolean phrase = match.end() - match.start() > 1 && match.quality() >= 0.8;
-            if (holds(match, "help-plea")) {
+            if (match.speaksOf("help-plea")) {
                 if (phrase || match.quality() >= 0.9 && reading.tokens().size() <= MERE_CRY) {
                     signs.merge(Distress.Kind.CRY, 1, Integer::sum);
                 }
             } else if (match.quality() >= 0.8 && isDanger(match.concepts())) {
                 danger = true;
-                boolean told = phrase && TOLD.stream().anyMatch(concept -> holds(match, concept));
+                boolean told = phrase && TOLD.stream().anyMatch(match::speaksOf);
                 signs.merge(told ? Distress.Kind.GRAVE : Distress.Kind.PERIL, 1, Integer::sum);
             }
         }
@@ -110,10 +110,6 @@ final class Plea {
             signs.merge(Distress.Kind.GRAVE, 1, Integer::sum);
         }
         return signs;
-    }
-
-    private static boolean holds(Lexicon.Match match, String concept) {
-        return match.concepts().stream().anyMatch(one -> one.id().equals(concept));
     }
 
     private static boolean isDanger(Set<Concept> concepts) {

@@ -54,20 +54,17 @@ final class Precedence {
 
     /** What checks the claim that is repeated comes before whatever else is known there. */
     private static @Nullable Candidate restating(Candidate other, List<Candidate> candidates) {
-        if (other.restates()) {
-            return null;
-        }
-        for (Candidate one : candidates) {
-            if (one.restates() && one.current() && !one.vetoed() && one.score() <= other.score()) {
-                return one;
-            }
-        }
-        return null;
+        return other.restates() ? null : best(other, candidates, Candidate::restates);
     }
 
     private static @Nullable Candidate sooner(Candidate later, List<Candidate> candidates, Predicate<Candidate> comesSooner) {
+        return best(later, candidates, one -> one.isOfPlaceItself() && comesSooner.test(one));
+    }
+
+    /** The best of those that could answer and score no better than this one. */
+    private static @Nullable Candidate best(Candidate later, List<Candidate> candidates, Predicate<Candidate> comesSooner) {
         for (Candidate one : candidates) {
-            if (one.isOfPlaceItself() && one.current() && !one.vetoed() && one.score() <= later.score() && comesSooner.test(one)) {
+            if (one.current() && !one.vetoed() && one.score() <= later.score() && comesSooner.test(one)) {
                 return one;
             }
         }

@@ -21,8 +21,6 @@ final class Reader {
     /** The words of some hundred questions. */
     private static final int MOST_REMEMBERED = 2_048;
 
-    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
-
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
     private final TopicReader topicReader;
@@ -66,9 +64,7 @@ final class Reader {
     }
 
     private boolean isKnown(Token token, boolean arabizi) {
-        return token.text().length() > LONGEST_REMEMBERED
-                ? isKnown(new Word(token, arabizi))
-                : known.get(new Word(token, arabizi), this::isKnown);
+        return known.ofWord(token.text().length(), new Word(token, arabizi), this::isKnown);
     }
 
     private boolean isKnown(Word word) {
@@ -145,5 +141,4 @@ final class Reader {
         }
         return found;
     }
-
 }

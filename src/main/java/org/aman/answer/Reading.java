@@ -43,14 +43,13 @@ public record Reading(
     public record Word(Token token, Set<Concept> concepts, Map<Concept, Double> meanings) {}
 
     boolean has(String concept) {
-        return matches.stream().anyMatch(match -> match.concepts().stream().anyMatch(one -> one.id().equals(concept)));
+        return matches.stream().anyMatch(match -> match.speaksOf(concept));
     }
 
     /** Whether the concept stands there plainly, not guessed from slips or endings. */
     boolean hasPlainly(String concept) {
         return matches.stream()
-                .anyMatch(match -> match.quality() >= 0.9
-                        && match.concepts().stream().anyMatch(one -> one.id().equals(concept)));
+                .anyMatch(match -> match.quality() >= 0.9 && match.speaksOf(concept));
     }
 
     boolean hasGroup(String group) {

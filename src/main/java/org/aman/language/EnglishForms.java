@@ -52,8 +52,6 @@ public final class EnglishForms {
     /** The words of some hundred questions and updates. */
     private static final int MOST_REMEMBERED = 2_048;
 
-    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
-
     private static final Remembered<String, String> STEMS = new Remembered<>(MOST_REMEMBERED);
 
     private EnglishForms() {}
@@ -62,7 +60,7 @@ public final class EnglishForms {
         if (word.length() < 3) {
             return word;
         }
-        return word.length() > LONGEST_REMEMBERED ? worked(word) : STEMS.get(word, EnglishForms::worked);
+        return STEMS.ofWord(word.length(), word, EnglishForms::worked);
     }
 
     private static String worked(String word) {

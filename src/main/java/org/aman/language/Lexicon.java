@@ -25,6 +25,11 @@ public final class Lexicon {
      * @param quality 1 where the words stand as in the lexicon, less where attached letters, endings or slips differ
      */
     public record Match(Set<Concept> concepts, int start, int end, double quality) {
+        /** Whether the concept of this id is among them. */
+        public boolean speaksOf(String concept) {
+            return concepts.stream().anyMatch(one -> one.id().equals(concept));
+        }
+
         boolean isBetterThan(@Nullable Match other) {
             return other == null
                     || end > other.end

@@ -10,6 +10,8 @@ import java.util.function.Function;
  * many threads.
  */
 public final class Remembered<K, V> {
+    private static final int LONGEST_WORD = 32; // longer ones are noise
+
     private final int most;
     private volatile Map<K, V> recent = new ConcurrentHashMap<>();
     private volatile Map<K, V> earlier = Map.of();
@@ -35,6 +37,15 @@ public final class Remembered<K, V> {
         }
         now.put(key, value);
         return value;
+    }
+
+    /**
+     * What is known of a word, worked out where it is not; of a longer one each time.
+     *
+     * @param letters how many the word has
+     */
+    public V ofWord(int letters, K key, Function<K, V> work) {
+        return letters > LONGEST_WORD ? work.apply(key) : get(key, work);
     }
 
     /** How many it holds. */

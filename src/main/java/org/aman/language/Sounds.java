@@ -19,8 +19,6 @@ public final class Sounds {
     /** The Latin words of some hundred questions. */
     private static final int MOST_REMEMBERED = 2_048;
 
-    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
-
     private static final Remembered<String, List<String>> READINGS = new Remembered<>(MOST_REMEMBERED);
 
     private Sounds() {}
@@ -71,7 +69,7 @@ public final class Sounds {
 
     /** The letters of a Latin word folded to sounds, vowels kept but coarse: a, i (e y), u (o w). The likeliest first. */
     public static List<String> readings(String latin) {
-        return latin.length() > LONGEST_REMEMBERED ? worked(latin) : READINGS.get(latin, Sounds::worked);
+        return READINGS.ofWord(latin.length(), latin, Sounds::worked);
     }
 
     private static List<String> worked(String latin) {

@@ -23,8 +23,6 @@ public final class Spelling {
     /** The unknown words and names of some hundred questions. */
     private static final int MOST_REMEMBERED = 1_024;
 
-    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
-
     /** Neighbours on the Arabic and the Latin keyboard. */
     private static final String[] KEYBOARD = {"ضصثقفغعهخحجد", "شسيبلاتنمكط", "رويهةوزظ", "qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
@@ -70,7 +68,7 @@ public final class Spelling {
         if (word.length() == SWAP_AT) {
             return swapped(word);
         }
-        return word.length() > LONGEST_REMEMBERED ? lookedFor(word) : remembered.get(word, this::lookedFor);
+        return remembered.ofWord(word.length(), word, this::lookedFor);
     }
 
     private List<String> lookedFor(String word) {

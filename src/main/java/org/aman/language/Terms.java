@@ -13,8 +13,6 @@ public final class Terms {
     /** The Arabic words of some hundred questions. */
     private static final int MOST_REMEMBERED = 2_048;
 
-    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
-
     private static final Remembered<String, List<String>> ARABIC_STEMS = new Remembered<>(MOST_REMEMBERED);
 
     private Terms() {}
@@ -24,9 +22,7 @@ public final class Terms {
         return switch (token.script()) {
             case LATIN -> List.of(EnglishForms.stem(token.text()));
             case NUMBER -> List.of(token.text());
-            case ARABIC -> token.text().length() > LONGEST_REMEMBERED
-                    ? arabicStems(token.text())
-                    : ARABIC_STEMS.get(token.text(), Terms::arabicStems);
+            case ARABIC -> ARABIC_STEMS.ofWord(token.text().length(), token.text(), Terms::arabicStems);
         };
     }
 

@@ -22,8 +22,6 @@ final class Vocabulary {
     /** The words of some hundred questions; a few megabytes at most. */
     private static final int MOST_REMEMBERED = 4_096;
 
-    private static final int LONGEST_REMEMBERED = 32; // longer ones are noise
-
     private static final int SKELETON_FROM = 3; // fewer consonants mean too many different words
 
     private final Set<String> littleWords;
@@ -123,9 +121,7 @@ final class Vocabulary {
      * @param guess whether it may be mistyped
      */
     List<Key> keys(Token token, boolean arabizi, boolean guess) {
-        return token.text().length() > LONGEST_REMEMBERED
-                ? lookedUp(new Lookup(token, arabizi, guess))
-                : remembered.get(new Lookup(token, arabizi, guess), this::lookedUp);
+        return remembered.ofWord(token.text().length(), new Lookup(token, arabizi, guess), this::lookedUp);
     }
 
     private List<Key> lookedUp(Lookup lookup) {

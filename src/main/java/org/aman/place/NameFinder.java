@@ -27,7 +27,7 @@ final class NameFinder {
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "to", "from", "near", "around", "of", "for", "by", "towards", "via", "through", "into");
 
-    /** NameWords for several of a kind: "the roads of Saraqib" are no mistyped Saraqib road. */
+    /** Words for several of a kind: "the roads of Saraqib" are no mistyped Saraqib road. */
     private static final Set<String> SEVERAL = Set.of("طرق", "طرقات", "مخيمات", "معابر", "مشافي", "مستشفيات");
 
     /** A word that more names than these share, such as Kafr, tells none of them. */
