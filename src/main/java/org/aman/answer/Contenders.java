@@ -26,10 +26,16 @@ final class Contenders {
         this.asked = asked;
         this.said = said;
         this.scope = scope;
-        this.advice = candidates.stream()
-                .filter(Candidate::isEverywhere)
-                .findFirst()
-                .orElse(null);
+        this.advice = firstAdvice(candidates);
+    }
+
+    private static @Nullable Candidate firstAdvice(List<Candidate> candidates) {
+        for (Candidate one : candidates) {
+            if (one.isEverywhere()) {
+                return one;
+            }
+        }
+        return null;
     }
 
     List<Candidate> all() {
@@ -72,7 +78,12 @@ final class Contenders {
 
     /** Whether no topic was understood for certain: a word alone that may be a slip of another. */
     boolean isMerelyGuessed() {
-        return asked.values().stream().allMatch(score -> score < Thresholds.TOPIC_SPOKEN);
+        for (double score : asked.values()) {
+            if (score >= Thresholds.TOPIC_SPOKEN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** About another topic than any that is asked about. */

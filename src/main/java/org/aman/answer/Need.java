@@ -1,5 +1,6 @@
 package org.aman.answer;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.aman.knowledge.Topic;
@@ -16,6 +17,9 @@ final class Need {
     private final int[] meant;
     private final int[] related;
     private final Set<Topic.Id> whole;
+    private final Set<Topic.Id> needIn = new HashSet<>();
+    private final Set<Topic.Id> wordIn = new HashSet<>();
+    private final Set<Topic.Id> standsFor = new HashSet<>();
     private final boolean foreign;
     private final boolean alsoEveryday;
     private final boolean own;
@@ -54,7 +58,15 @@ final class Need {
         this.concepts = concepts;
         this.meant = Card.hashes(concepts);
         Set<String> near = new LinkedHashSet<>();
-        concepts.forEach(concept -> near.addAll(words.interchangeable(concept)));
+        for (String concept : concepts) {
+            near.addAll(words.interchangeable(concept));
+            for (Topic.Id topic : words.topicsOf(concept)) {
+                (words.isNeedOf(topic, concept) ? needIn : wordIn).add(topic);
+                if (words.isGeneralOf(topic, concept)) {
+                    standsFor.add(topic);
+                }
+            }
+        }
         this.related = Card.hashes(near);
         this.whole = words.topicsOfKindsStoodForBy(concepts);
         this.foreign = foreign;
@@ -70,8 +82,8 @@ final class Need {
     }
 
     /** Whether an update of this card's topic must speak of it, and it was said plainly. */
-    boolean isPlainlyTheThing(Card card, TopicWords words) {
-        return sure && (particular ? !card.places().isEmpty() : foreign || isOwnOf(card, words));
+    boolean isPlainlyTheThing(Card card) {
+        return sure && (particular ? !card.places().isEmpty() : foreign || isOwnOf(card));
     }
 
     /** Whether it is a detail of whatever else is asked about. */
@@ -85,27 +97,18 @@ final class Need {
     }
 
     /** Whether it names this whole topic. */
-    boolean standsFor(Topic.Id topic, TopicWords words) {
-        return concepts.stream().anyMatch(concept -> words.isGeneralOf(topic, concept));
+    boolean standsFor(Topic.Id topic) {
+        return standsFor.contains(topic);
     }
 
     /** Whether it is a need of its own within this card's topic; gas is, for aid, though it may be a weapon elsewhere. */
-    boolean isOwnOf(Card card, TopicWords words) {
-        boolean own = false;
-        for (String concept : concepts) {
-            if (words.topicsOf(concept).contains(card.topic())) {
-                own = words.isNeedOf(card.topic(), concept);
-                if (!own) {
-                    return false;
-                }
-            }
-        }
-        return own;
+    boolean isOwnOf(Card card) {
+        return needIn.contains(card.topic()) && !wordIn.contains(card.topic());
     }
 
     /** Whether one of its meanings is a need of its own within this card's topic. */
-    boolean isPartlyOwnOf(Card card, TopicWords words) {
-        return concepts.stream().anyMatch(concept -> words.isNeedOf(card.topic(), concept));
+    boolean isPartlyOwnOf(Card card) {
+        return needIn.contains(card.topic());
     }
 
     /** Whether it was said plainly and is no whole topic, so that an update that speaks of nothing asked for must speak of it. */

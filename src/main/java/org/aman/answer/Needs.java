@@ -19,14 +19,14 @@ final class Needs {
         boolean lacks = false;
         boolean speaks = false;
         for (Need need : all) {
-            boolean thing = need.isPlainlyTheThing(card, words);
+            boolean thing = need.isPlainlyTheThing(card);
             boolean silent = need.spokenOfBy(card) == 0;
             if (thing && silent && need.isDetail()) {
                 return true;
             }
             lacks |= thing && silent && !(isNews && need.isIncidental());
             // of two things asked for, it is about one
-            speaks |= !need.isDetail() && (thing || need.isPartlyOwnOf(card, words)) && need.isAskedBy(card);
+            speaks |= !need.isDetail() && (thing || need.isPartlyOwnOf(card)) && need.isAskedBy(card);
         }
         return lacks && !speaks;
     }
@@ -39,7 +39,16 @@ final class Needs {
                 && !by.byKind().contains(topic)
                 && !words.isSoughtOpen(topic)
                 && !words.isOfPlacesThemselves(topic)
-                && all.stream().anyMatch(need -> need.standsFor(topic, words) && need.spokenOfBy(card) > 0);
+                && isSpokenOfAsAWhole(topic, card);
+    }
+
+    private boolean isSpokenOfAsAWhole(Topic.Id topic, Card card) {
+        for (Need need : all) {
+            if (need.standsFor(topic) && need.spokenOfBy(card) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Where do we sign up for the cash": a camp where people sign up is no answer, if it never speaks of cash. */
@@ -62,7 +71,7 @@ final class Needs {
     /** Whether it speaks of a need of its own that is asked for plainly. */
     boolean oneIsMetBy(Card card) {
         for (Need need : all) {
-            if (need.isPlainlyTheThing(card, words) && need.isMentionedBy(card)) {
+            if (need.isPlainlyTheThing(card) && need.isMentionedBy(card)) {
                 return true;
             }
         }

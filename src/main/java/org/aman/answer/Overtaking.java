@@ -1,9 +1,7 @@
 package org.aman.answer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.aman.knowledge.Topic;
 import org.aman.search.Card;
 
@@ -38,8 +36,9 @@ final class Overtaking {
         if (!one.current() || one.isEverywhere()) {
             return false;
         }
+        Card card = one.hit().card();
         for (Candidate other : candidates) {
-            if (other.current() && overtakes(other.hit().card(), one.hit().card())) {
+            if (other.current() && overtakes(other.hit().card(), card)) {
                 return true;
             }
         }
@@ -60,20 +59,33 @@ final class Overtaking {
 
     /** A road, a crossing or a camp is the place itself; elsewhere one town holds many things. */
     private boolean isSameThing(Card newer, Card older) {
-        boolean sameNeeds = words.needsOf(older.topic()).stream()
-                .allMatch(need -> newer.isAbout(need.hashCode()) == older.isAbout(need.hashCode()));
-        return sameNeeds && (words.isOfPlacesThemselves(older.topic()) || likeness(newer, older) >= Thresholds.SAME_THING);
+        return areOfSameNeeds(newer, older) && (words.isOfPlacesThemselves(older.topic()) || likeness(newer, older) >= Thresholds.SAME_THING);
+    }
+
+    private boolean areOfSameNeeds(Card newer, Card older) {
+        for (String need : words.needsOf(older.topic())) {
+            if (newer.isAbout(need.hashCode()) != older.isAbout(need.hashCode())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How much of the shorter list of concepts stands in the other too, little words and states aside. */
     private double likeness(Card one, Card other) {
-        Set<Integer> little = words.littleConcepts();
-        int[] here = Arrays.stream(one.about()).filter(concept -> !little.contains(concept)).toArray();
-        int[] there = Arrays.stream(other.about()).filter(concept -> !little.contains(concept)).toArray();
-        long common = Arrays.stream(here)
-                .filter(concept -> Arrays.binarySearch(there, concept) >= 0)
-                .count();
-        int least = Math.min(here.length, there.length);
+        int common = 0;
+        int here = 0;
+        for (int concept : one.about()) {
+            if (!words.isLittle(concept)) {
+                here++;
+                common += other.isAbout(concept) ? 1 : 0;
+            }
+        }
+        int there = 0;
+        for (int concept : other.about()) {
+            there += words.isLittle(concept) ? 0 : 1;
+        }
+        int least = Math.min(here, there);
         return least == 0 ? 0 : (double) common / least;
     }
 }

@@ -33,6 +33,8 @@ public record Reading(
         Set<Topic.Id> byKind,
         double spoken,
         List<Word> words) {
+    /** Words that are matched less well were guessed from slips or endings. */
+    private static final double PLAIN = 0.9;
 
     /**
      * A word that carries meaning.
@@ -43,17 +45,30 @@ public record Reading(
     public record Word(Token token, Set<Concept> concepts, Map<Concept, Double> meanings) {}
 
     boolean has(String concept) {
-        return matches.stream().anyMatch(match -> match.speaksOf(concept));
+        return has(concept, 0);
     }
 
     /** Whether the concept stands there plainly, not guessed from slips or endings. */
     boolean hasPlainly(String concept) {
-        return matches.stream()
-                .anyMatch(match -> match.quality() >= 0.9 && match.speaksOf(concept));
+        return has(concept, PLAIN);
+    }
+
+    private boolean has(String concept, double quality) {
+        for (Lexicon.Match match : matches) {
+            if (match.quality() >= quality && match.speaksOf(concept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasGroup(String group) {
-        return matches.stream().anyMatch(match -> match.concepts().stream().anyMatch(one -> one.group().equals(group)));
+        for (Lexicon.Match match : matches) {
+            if (match.isOfGroup(group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The ids of all concepts found. */
@@ -89,7 +104,7 @@ public record Reading(
     boolean isAllKnown() {
         for (int i = 0; i < tokens.size(); i++) {
             int at = i;
-            boolean known = matches.stream().anyMatch(match -> match.start() <= at && at < match.end() && match.quality() >= 0.9);
+            boolean known = matches.stream().anyMatch(match -> match.start() <= at && at < match.end() && match.quality() >= PLAIN);
             if (!known) {
                 return false;
             }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.aman.place.Place;
 import org.aman.search.Card;
 
@@ -56,7 +55,11 @@ final class Scope {
 
     /** From 0 to 1: how closely it meets all the places asked about, on the average: both ends of a way count alike. */
     double meetsAll(Card card) {
-        return IntStream.range(0, near.size()).mapToDouble(i -> meets(card, i)).average().orElse(0);
+        double sum = 0;
+        for (int i = 0; i < near.size(); i++) {
+            sum += meets(card, i);
+        }
+        return near.isEmpty() ? 0 : sum / near.size();
     }
 
     /** Whether it holds for a whole outermost area. */
@@ -80,8 +83,12 @@ final class Scope {
     }
 
     /** How many of the places asked about it has to do with. */
-    long met(Card card) {
-        return IntStream.range(0, near.size()).filter(i -> meets(card, i) > 0).count();
+    int met(Card card) {
+        int met = 0;
+        for (int i = 0; i < near.size(); i++) {
+            met += meets(card, i) > 0 ? 1 : 0;
+        }
+        return met;
     }
 
     /** Whether it is about a road that was named. */

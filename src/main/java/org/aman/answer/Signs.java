@@ -61,18 +61,23 @@ final class Signs {
 
     /** How far it leads the next of its kind; one without a rival leads what shares nothing. */
     private double leadOf(Candidate one, ToDoubleFunction<Candidate> figure, double least) {
-        double next = contenders.best(other -> other != one && !other.vetoed() && other.isEverywhere() == one.isEverywhere(),
-                figure);
+        double next = contenders.best(other -> isRival(other, one), figure);
         return Math.max(-0.5, Math.min(0.5, figure.applyAsDouble(one) - Math.max(next, least)));
     }
 
     private double aboveOthers(Candidate one) {
-        return one.score()
-                - contenders.all().stream()
-                        .filter(other -> other != one && !other.vetoed() && other.isEverywhere() == one.isEverywhere())
-                        .limit(Thresholds.OTHERS)
-                        .mapToDouble(Candidate::score)
-                        .average()
-                        .orElse(ofNoWord(one));
+        double sum = 0;
+        int others = 0;
+        for (Candidate other : contenders.all()) {
+            if (others < Thresholds.OTHERS && isRival(other, one)) {
+                sum += other.score();
+                others++;
+            }
+        }
+        return one.score() - (others == 0 ? ofNoWord(one) : sum / others);
+    }
+
+    private static boolean isRival(Candidate other, Candidate one) {
+        return other != one && !other.vetoed() && other.isEverywhere() == one.isEverywhere();
     }
 }

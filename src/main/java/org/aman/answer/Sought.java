@@ -1,7 +1,8 @@
 package org.aman.answer;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,15 +52,28 @@ final class Sought {
             boolean unheard) {
         this.stems = Card.hashes(stems);
         this.concepts = Card.hashes(concepts);
-        this.roots = Card.hashes(roots.stream().map(root -> Evidence.ROOT + root).toList());
-        this.sounds = Card.hashes(sounds.stream().map(sound -> Evidence.SOUND + sound).toList());
-        this.meanings = meanings.keySet().stream().mapToInt(String::hashCode).toArray();
-        this.sureness = meanings.values().stream().mapToDouble(Double::doubleValue).toArray();
+        this.roots = Card.hashes(marked(Evidence.ROOT, roots));
+        this.sounds = Card.hashes(marked(Evidence.SOUND, sounds));
+        this.meanings = new int[meanings.size()];
+        this.sureness = new double[meanings.size()];
+        int at = 0;
+        for (Map.Entry<String, Double> meaning : meanings.entrySet()) {
+            this.meanings[at] = meaning.getKey().hashCode();
+            this.sureness[at++] = meaning.getValue();
+        }
         this.weight = weight;
         this.adviceWeight = adviceWeight;
         this.general = general;
         this.slipped = slipped;
         this.unheard = unheard;
+    }
+
+    private static List<String> marked(String mark, Collection<String> terms) {
+        List<String> marked = new ArrayList<>(terms.size());
+        for (String term : terms) {
+            marked.add(mark + term);
+        }
+        return marked;
     }
 
     /** How telling the word is for an update of this card. */
@@ -73,18 +87,18 @@ final class Sought {
 
     /** The hashes of all that surely stands for the word in advice. */
     int[] terms() {
-        Set<Integer> terms = new LinkedHashSet<>();
-        for (int[] sure : List.of(stems, roots, sounds)) {
-            for (int term : sure) {
-                terms.add(term);
-            }
+        int[] terms = new int[stems.length + roots.length + sounds.length + meanings.length];
+        int size = 0;
+        for (int[] sure : new int[][] {stems, roots, sounds}) {
+            System.arraycopy(sure, 0, terms, size, sure.length);
+            size += sure.length;
         }
         for (int i = 0; i < meanings.length; i++) {
             if (sureness[i] >= SURE) {
-                terms.add(meanings[i]);
+                terms[size++] = meanings[i];
             }
         }
-        return terms.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.copyOf(terms, size);
     }
 
     boolean isGeneral() {

@@ -168,11 +168,15 @@ final class TopicReader {
     }
 
     private long onTheWay(List<Mention> mentions) {
-        return mentions.stream().filter(mention -> isOnTheWay(mention.places().getFirst())).count();
+        long onTheWay = 0;
+        for (Mention mention : mentions) {
+            onTheWay += isOnTheWay(mention.places().getFirst()) ? 1 : 0;
+        }
+        return onTheWay;
     }
 
     private static boolean isAlsoState(Lexicon.Match match) {
-        return match.concepts().stream().anyMatch(concept -> concept.group().equals("state"));
+        return match.isOfGroup("state");
     }
 
     private boolean isOnTheWay(Place.Id id) {
@@ -181,9 +185,13 @@ final class TopicReader {
 
     private static Set<String> states(List<Lexicon.Match> beside) {
         Set<String> states = new HashSet<>();
-        beside.forEach(match -> match.concepts().stream()
-                .filter(concept -> concept.group().equals("state"))
-                .forEach(concept -> states.add(concept.id())));
+        for (Lexicon.Match match : beside) {
+            for (Concept concept : match.concepts()) {
+                if (concept.group().equals("state")) {
+                    states.add(concept.id());
+                }
+            }
+        }
         return states;
     }
 

@@ -1,6 +1,7 @@
 package org.aman.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.aman.language.Language;
 import org.aman.language.Lexicon;
 import org.aman.language.Token;
 import org.aman.place.Place;
+import org.aman.search.Card;
 
 /** Which topics the concepts of the lexicon, and the kinds of places, speak of. */
 final class TopicWords {
@@ -31,27 +33,34 @@ final class TopicWords {
 
     private final Lexicon lexicon;
     private final Map<String, List<Topic.Id>> topicsOf = new HashMap<>();
+    private final Map<String, Set<String>> interchangeable = new HashMap<>();
     private final Map<Place.Kind, List<Topic.Id>> topicsOfKind = new EnumMap<>(Place.Kind.class);
     private final Map<Topic.Id, Set<String>> needsOf = new HashMap<>();
     private final Map<Topic.Id, Set<String>> generalOf = new HashMap<>();
     private final Map<Topic.Id, Set<String>> statesOf = new HashMap<>();
     private final Set<Shutting> shutting = new HashSet<>();
+    private final Set<Topic.Id> ofPlacesThemselves = new HashSet<>();
     private final Set<Topic.Id> soughtOpen = new HashSet<>();
     private final Set<Topic.Id> checkingClaims = new HashSet<>();
-    private final Set<Integer> littleConcepts = new HashSet<>();
+    private final int[] littleConcepts;
 
     TopicWords(Lexicon lexicon, Topics topics) {
         this.lexicon = lexicon;
-        lexicon.concepts().stream()
+        littleConcepts = Card.hashes(lexicon.concepts().stream()
                 .filter(concept -> concept.group().equals("state") || LITTLE.contains(concept.group()))
-                .forEach(concept -> littleConcepts.add(concept.id().hashCode()));
+                .map(Concept::id)
+                .toList());
         topics.all().forEach(this::add);
         lexicon.concepts().forEach(this::addParticular);
+        topicsOf.keySet().forEach(concept -> interchangeable.put(concept, standingFor(concept)));
     }
 
     private void add(Topic topic) {
         topic.kinds().forEach(kind ->
                 topicsOfKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(topic.id()));
+        if (!topic.kinds().isEmpty()) {
+            ofPlacesThemselves.add(topic.id());
+        }
         topic.concepts().forEach(concept -> add(topic, concept));
         topic.needs().forEach(need -> {
             add(topic, need);
@@ -123,7 +132,7 @@ final class TopicWords {
 
     /** Whether updates of this topic are about a kind of place itself: a road, a crossing, a camp. */
     boolean isOfPlacesThemselves(Topic.Id topic) {
-        return topicsOfKind.values().stream().anyMatch(topics -> topics.contains(topic));
+        return ofPlacesThemselves.contains(topic);
     }
 
     /** Whether a topic is about roads, which lead from one place to another. */
@@ -163,9 +172,9 @@ final class TopicWords {
         return topicsOf.containsKey(concept);
     }
 
-    /** The hashes of the concepts that say nothing of what an update is about: little words and states. */
-    Set<Integer> littleConcepts() {
-        return littleConcepts;
+    /** Whether the concept of this hash says nothing of what an update is about: a little word or a state. */
+    boolean isLittle(int concept) {
+        return Arrays.binarySearch(littleConcepts, concept) >= 0;
     }
 
     /**
@@ -173,6 +182,10 @@ final class TopicWords {
      * several topics: calm is spoken of where a truce ended as well as where shelling did.
      */
     Set<String> interchangeable(String concept) {
+        return interchangeable.getOrDefault(concept, Set.of());
+    }
+
+    private Set<String> standingFor(String concept) {
         Set<String> same = new LinkedHashSet<>();
         for (Topic.Id topic : topicsOf.getOrDefault(concept, List.of())) {
             if (isGeneralOf(topic, concept)) {

@@ -19,18 +19,20 @@ final class Wording {
     /** The hash of a term above, the word it stands for below, sorted. */
     Wording(List<Sought> sought) {
         weights = new double[sought.size()];
+        int[][] terms = new int[weights.length][];
         double sum = 0;
-        int terms = 0;
+        int count = 0;
         for (int word = 0; word < weights.length; word++) {
             weights[word] = sought.get(word).adviceWeight();
             sum += weights[word];
-            terms += sought.get(word).terms().length;
+            terms[word] = sought.get(word).terms();
+            count += terms[word].length;
         }
         all = sum;
-        owned = new long[terms];
+        owned = new long[count];
         int at = 0;
         for (int word = 0; word < weights.length; word++) {
-            for (int term : sought.get(word).terms()) {
+            for (int term : terms[word]) {
                 owned[at++] = (long) term << 32 | word;
             }
         }

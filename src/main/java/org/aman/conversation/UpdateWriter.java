@@ -2,6 +2,7 @@ package org.aman.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,13 +137,15 @@ final class UpdateWriter {
     }
 
     private static Set<String> stems(String text) {
-        return Token.of(text).stream()
-                .map(token -> switch (token.script()) {
-                    case ARABIC -> ArabicForms.stem(token.text());
-                    case LATIN -> EnglishForms.stem(token.text());
-                    case NUMBER -> token.text();
-                })
-                .collect(Collectors.toSet());
+        Set<String> stems = new HashSet<>();
+        for (Token token : Token.of(text)) {
+            stems.add(switch (token.script()) {
+                case ARABIC -> ArabicForms.stem(token.text());
+                case LATIN -> EnglishForms.stem(token.text());
+                case NUMBER -> token.text();
+            });
+        }
+        return stems;
     }
 
     /** What only one source or one party says is marked as such in its first words. */

@@ -26,7 +26,8 @@ public final class Folding {
                 folded.append(foldLetter(letter));
             }
         }
-        return shortenRepeats(folded).toLowerCase(Locale.ROOT);
+        shortenRepeats(folded);
+        return folded.toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isDropped(char letter) {
@@ -56,8 +57,8 @@ public final class Folding {
         };
     }
 
-    private static String shortenRepeats(StringBuilder text) {
-        StringBuilder shortened = new StringBuilder(text.length());
+    private static void shortenRepeats(StringBuilder text) {
+        int kept = 0;
         int i = 0;
         while (i < text.length()) {
             char letter = text.charAt(i);
@@ -65,12 +66,12 @@ public final class Folding {
             while (end < text.length() && text.charAt(end) == letter) {
                 end++;
             }
-            int kept = end - i >= 3 && Character.isLetter(letter) ? 1 : end - i;
-            for (int n = 0; n < kept; n++) {
-                shortened.append(letter);
+            int to = end - i >= 3 && Character.isLetter(letter) ? kept + 1 : kept + end - i;
+            while (kept < to) {
+                text.setCharAt(kept++, letter);
             }
             i = end;
         }
-        return shortened.toString();
+        text.setLength(kept);
     }
 }

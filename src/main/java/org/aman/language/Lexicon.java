@@ -27,7 +27,22 @@ public final class Lexicon {
     public record Match(Set<Concept> concepts, int start, int end, double quality) {
         /** Whether the concept of this id is among them. */
         public boolean speaksOf(String concept) {
-            return concepts.stream().anyMatch(one -> one.id().equals(concept));
+            for (Concept one : concepts) {
+                if (one.id().equals(concept)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether one of them is of this group. */
+        public boolean isOfGroup(String group) {
+            for (Concept one : concepts) {
+                if (one.group().equals(group)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isBetterThan(@Nullable Match other) {

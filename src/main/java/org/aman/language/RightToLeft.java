@@ -17,7 +17,8 @@ public final class RightToLeft {
 
     private static final String LETTER = "[A-Za-z\u00C0-\u024F]";
     private static final String SIGN = "[A-Za-z\u00C0-\u024F0-9]";
-    private static final String ATOM = "[+@#/~]?" + SIGN + "+(?:[.,:/_@+%&=?#~'\u2019\u2013-]+" + SIGN + "+)*[%\u00B0]?";
+    private static final String BEFORE_SIGNS = "+@#/~";
+    private static final String ATOM = "[" + BEFORE_SIGNS + "]?" + SIGN + "+(?:[.,:/_@+%&=?#~'\u2019\u2013-]+" + SIGN + "+)*[%\u00B0]?";
     private static final String NAME = "(?=" + SIGN + "*" + LETTER + ")" + ATOM;
     // Only Latin words are joined, with a number between them: two numbers side by side are read from right to left.
     private static final Pattern RUN =
@@ -51,8 +52,27 @@ public final class RightToLeft {
         if (!isPlainlyArabic(line) && LATIN.matcher(line).find() && !ARABIC.matcher(line).find()) {
             return ISOLATE + line + END;
         }
-        return RUN.matcher(line)
-                .replaceAll(run -> Matcher.quoteReplacement(isolated(run.group(), arabicIndicDigits)));
+        return runsIsolated(line, arabicIndicDigits);
+    }
+
+    /** The pattern is tried only where a run can begin, which few signs of an Arabic line can. */
+    private static String runsIsolated(String line, boolean arabicIndicDigits) {
+        StringBuilder isolated = new StringBuilder(line.length() * 2);
+        Matcher run = RUN.matcher(line);
+        int at = 0;
+        while (at < line.length()) {
+            if (mayBeginRun(line.charAt(at)) && run.region(at, line.length()).lookingAt()) {
+                isolated.append(isolated(run.group(), arabicIndicDigits));
+                at = run.end();
+            } else {
+                isolated.append(line.charAt(at++));
+            }
+        }
+        return isolated.toString();
+    }
+
+    private static boolean mayBeginRun(char sign) {
+        return isSign(sign) || BEFORE_SIGNS.indexOf(sign) >= 0;
     }
 
     /** Whether one of the common letters stands there, which is most of the lines and costs less than the whole script. */
@@ -69,12 +89,15 @@ public final class RightToLeft {
     /** Most lines of Arabic hold none, and need not be searched for runs. */
     private static boolean hasSign(String line) {
         for (int i = 0; i < line.length(); i++) {
-            char sign = line.charAt(i);
-            if (sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z' || sign >= 'a' && sign <= 'z' || isAccented(sign)) {
+            if (isSign(line.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSign(char sign) {
+        return sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z' || sign >= 'a' && sign <= 'z' || isAccented(sign);
     }
 
     private static boolean isAccented(char sign) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * letters come off the first word; slips are allowed in long names only; short names must match exactly.
  */
 final class NameFinder {
-    private static final int LONGEST = 6; // words in a name, articles included
+    static final int LONGEST = 6; // words in a name, articles included
     private static final int SURE_FROM = 4; // a name as short may be the beginning of a longer mistyped one
     private static final int SURE_PART = 6; // an English word as short may be a slip of another word
 
@@ -86,7 +86,7 @@ final class NameFinder {
         boolean firm = exact != null && !isShortForm(exact) && words.key(start, exact.end()).length() >= SURE_FROM;
         for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()) && !firm; end--) {
             boolean mayBelong = end - start == 1
-                    || !words.isKnown(tokens.get(end - 1))
+                    || !words.isKnown(end - 1)
                     || exactAt(words, end - 1, end) != null;
             Mention guessed = mayBelong ? guessedAt(words, start, end) : null;
             if (guessed != null && !holdsAnother(words, guessed)) {
@@ -164,7 +164,7 @@ final class NameFinder {
         return end - start == 1
                 && word.script() == Token.Script.LATIN
                 && words.english
-                && words.isKnown(word)
+                && words.isKnown(start)
                 && named.stream().noneMatch(one -> one.spelling().equals(word.text()));
     }
 
@@ -173,7 +173,7 @@ final class NameFinder {
         return base.size() == 1
                 && !names.isRoad(base.iterator().next())
                 && words.key(start, end).length() >= SURE_FROM
-                && words.tokens.subList(start, end).stream().noneMatch(words::isKnown);
+                && words.isNoneKnown(start, end);
     }
 
     /** Of several places with one reading those spelt just so, if any are: "ma3arra" sounds like Marea and is not. */
@@ -193,7 +193,7 @@ final class NameFinder {
             return null;
         }
         List<Place.Id> meant = base.stream()
-                .filter(id -> isKindWord(words, words.tokens.get(start), names.kindWordsOf(id)))
+                .filter(id -> isKindWord(words, start, names.kindWordsOf(id)))
                 .toList();
         return meant.isEmpty() ? null : new Mention(meant, start, end, Mention.Certainty.EXACT);
     }
@@ -203,15 +203,22 @@ final class NameFinder {
         if (candidates > 3) {
             return false;
         }
-        return words.tokens.stream()
-                .anyMatch(token -> names.kindWords().stream().anyMatch(kind -> isKindWord(words, token, kind)));
+        for (int at = 0; at < words.tokens.size(); at++) {
+            for (Set<String> kind : names.kindWords()) {
+                if (isKindWord(words, at, kind)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private boolean isKindWord(NameWords words, Token token, Set<String> kind) {
+    private boolean isKindWord(NameWords words, int at, Set<String> kind) {
+        Token token = words.tokens.get(at);
         if (token.script() == Token.Script.ARABIC) {
-            return words.forms(token).stream().anyMatch(kind::contains);
+            return words.forms(at).stream().anyMatch(kind::contains);
         }
-        return kind.contains(NameKeys.key(token)) || words.maySound(token) && soundsLikeOne(token, kind);
+        return kind.contains(words.key(at, at + 1)) || words.maySound(at) && soundsLikeOne(token, kind);
     }
 
     private boolean soundsLikeOne(Token token, Set<String> kind) {
@@ -246,10 +253,7 @@ final class NameFinder {
         if (start + 1 < end && BEFORE_NAMES.contains(window.getFirst().text())) {
             return null; // "in Ras Mina" is no slip of "rural Ras Mina": في and ريف are two letters apart
         }
-        if (window.stream().allMatch(words::isKnown) || NameKeys.isArticle(window.getLast())) {
-            return null;
-        }
-        if (window.stream().anyMatch(token -> token.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(token.text()))) {
+        if (words.areAllKnown(start, end) || NameKeys.isArticle(window.getLast()) || holdsCommonEnglish(window)) {
             return null;
         }
         if (words.english && end - start == 1 && NameKeys.isLatin(window) && !followsPreposition(tokens, start)) {
@@ -282,7 +286,16 @@ final class NameFinder {
                 return mention;
             }
         }
-        return end - start == 1 && !words.isKnown(window.getFirst()) ? byPart(words, start) : null;
+        return end - start == 1 && !words.isKnown(start) ? byPart(words, start) : null;
+    }
+
+    private static boolean holdsCommonEnglish(List<Token> window) {
+        for (Token token : window) {
+            if (token.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(token.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPartOfMany(NameWords words, int at) {

@@ -74,6 +74,11 @@ final class NameKeys {
     }
 
     static boolean isLatin(List<Token> tokens) {
-        return tokens.stream().allMatch(token -> token.script() == Token.Script.LATIN);
+        for (Token token : tokens) {
+            if (token.script() != Token.Script.LATIN) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,58 +1,99 @@
 package org.aman.place;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.aman.language.Token;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a text, with what they are compared by worked out once. */
 final class NameWords {
-    private static final int MOST_WORDS = 1_000; // more than a text has
-
     final List<Token> tokens;
-    private final List<String> keys;
-    private final List<String> laterKeys;
-    private final Map<Token, List<String>> forms = new HashMap<>();
-    private final Map<Token, Boolean> known = new HashMap<>();
-    private final Map<Integer, String> rests = new HashMap<>();
     final boolean english;
     private final Predicate<Token> knows;
+    private final String[] keys;
+    private final String[] laterKeys;
+    private final @Nullable List<String>[] forms;
+    private final @Nullable Boolean[] known;
+
+    /** By the first word and how many follow it. */
+    private final @Nullable String[][] rests;
 
     NameWords(List<Token> tokens, boolean english, Predicate<Token> knows) {
         this.tokens = tokens;
         this.english = english;
         this.knows = knows;
-        this.keys = tokens.stream().map(NameKeys::key).toList();
-        this.laterKeys = tokens.stream().map(NameKeys::laterKey).toList();
+        int size = tokens.size();
+        this.keys = new String[size];
+        this.laterKeys = new String[size];
+        for (int at = 0; at < size; at++) {
+            keys[at] = NameKeys.key(tokens.get(at));
+            laterKeys[at] = NameKeys.laterKey(tokens.get(at));
+        }
+        this.forms = newLists(size);
+        this.known = new Boolean[size];
+        this.rests = new String[size][NameFinder.LONGEST];
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable List<String>[] newLists(int size) {
+        return new List[size];
     }
 
     String key(int from, int to) {
-        return to - from == 1 ? keys.get(from) : keys.get(from) + rest(from + 1, to);
+        return to - from == 1 ? keys[from] : keys[from] + rest(from + 1, to);
     }
 
     /** The words after the first of a name. */
     String rest(int from, int to) {
         if (to - from < 2) {
-            return from == to ? "" : laterKeys.get(from);
+            return from == to ? "" : laterKeys[from];
         }
-        return rests.computeIfAbsent(from * MOST_WORDS + to, stretch -> String.join("", laterKeys.subList(from, to)));
+        String rest = rests[from][to - from];
+        if (rest == null) {
+            rest = rest(from, to - 1) + laterKeys[to - 1];
+            rests[from][to - from] = rest;
+        }
+        return rest;
     }
 
-    boolean isKnown(Token token) {
-        return known.computeIfAbsent(token, knows::test);
+    boolean isKnown(int at) {
+        Boolean is = known[at];
+        if (is == null) {
+            is = knows.test(tokens.get(at));
+            known[at] = is;
+        }
+        return is;
+    }
+
+    boolean areAllKnown(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!isKnown(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isNoneKnown(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isKnown(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An English word is what it says, though it may sound like another in Arabic: a truce is no tareeq, a road. */
-    boolean maySound(Token token) {
-        return !english || !isKnown(token);
+    boolean maySound(int at) {
+        return !english || !isKnown(at);
     }
 
     List<String> forms(int at) {
-        return forms(tokens.get(at));
-    }
-
-    List<String> forms(Token token) {
-        return forms.computeIfAbsent(token, NameKeys::firstForms);
+        List<String> its = forms[at];
+        if (its == null) {
+            its = NameKeys.firstForms(tokens.get(at));
+            forms[at] = its;
+        }
+        return its;
     }
 }

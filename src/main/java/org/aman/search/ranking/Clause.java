@@ -1,9 +1,7 @@
 package org.aman.search.ranking;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +53,10 @@ record Clause(List<Form> forms, boolean summed, int least, double most) {
      * be told.
      */
     int[] neededFor(double worth) {
+        int[] strongest = strongestFirst();
         if (summed || forms.size() == 1) {
-            return IntStream.range(0, forms.size()).toArray();
+            return strongest;
         }
-        int[] strongest = IntStream.range(0, forms.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer form) -> -forms.get(form).most()))
-                .mapToInt(Integer::intValue)
-                .toArray();
         double weaker = 0;
         int needed = strongest.length;
         while (needed > 0) {
@@ -74,6 +68,19 @@ record Clause(List<Form> forms, boolean summed, int least, double most) {
             needed--;
         }
         return Arrays.copyOf(strongest, needed);
+    }
+
+    private int[] strongestFirst() {
+        int[] sorted = new int[forms.size()];
+        for (int form = 0; form < sorted.length; form++) {
+            int at = form;
+            while (at > 0 && forms.get(sorted[at - 1]).most() < forms.get(form).most()) {
+                sorted[at] = sorted[at - 1];
+                at--;
+            }
+            sorted[at] = form;
+        }
+        return sorted;
     }
 
     /** What it adds, by its best form and the others together. */

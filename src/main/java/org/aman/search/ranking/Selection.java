@@ -112,19 +112,26 @@ final class Selection {
      */
     private int fill(Walks walks, Walks ahead, int end, @Nullable Bits applies) throws IOException {
         for (int i = 0; i < clauses.size(); i++) {
-            double least = leastOfWindow() * Running.SURELY;
-            if (left[i] < least) {
-                return i;
-            }
-            Clause clause = clauses.get(i);
-            int[] needed = clause.neededFor(least - left[i + 1]);
-            if (needed.length < clause.forms().size()) {
-                window.mark(i, needed, ahead, end, applies);
-                return i;
+            if (best.size() == limit || mostBefore(i) > left[i + 1]) {
+                double least = leastOfWindow() * Running.SURELY;
+                if (left[i] < least) {
+                    return i;
+                }
+                Clause clause = clauses.get(i);
+                int[] needed = clause.neededFor(least - left[i + 1]);
+                if (needed.length < clause.forms().size()) {
+                    window.mark(i, needed, ahead, end, applies);
+                    return i;
+                }
             }
             window.add(i, walks, end, applies);
         }
         return clauses.size();
+    }
+
+    /** What a document can have at most from the clauses before this one. */
+    private double mostBefore(int clause) {
+        return left[0] - left[clause];
     }
 
     private double leastOfWindow() {
@@ -156,7 +163,7 @@ final class Selection {
             return false;
         }
         return best.size() == limit && best.top().score > left[clause]
-                || best.size() + running.countOver(left[clause]) >= limit;
+                || mostBefore(clause) > left[clause] && best.size() + running.countOver(left[clause]) >= limit;
     }
 
     private void take(Leaf leaf) {
