@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -162,18 +163,9 @@ final class Distress {
         return List.copyOf(standing);
     }
 
-    private static boolean holdsOne(Set<String> words, Set<String> present) {
-        for (String kind : present) {
-            if (words.contains(kind)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean mayStand(Sign sign, Set<String> present) {
         for (Step step : sign.steps()) {
-            if (!holdsOne(step.words(), present)) {
+            if (Collections.disjoint(step.words(), present)) {
                 return false;
             }
         }
@@ -186,10 +178,18 @@ final class Distress {
             return follows(sign, 1, 0, found, size);
         }
         for (int start = 0; start < size; start++) {
-            for (int end : found.ends(start, first.words())) {
-                if (follows(sign, 1, end, found, size)) {
-                    return true;
-                }
+            if (continues(sign, 0, start, found, size)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words of this step begin here, and those of all later ones follow. */
+    private static boolean continues(Sign sign, int step, int start, DistressWords.Found found, int size) {
+        for (DistressWords.Run run : found.beginningAt(start)) {
+            if (sign.steps().get(step).words().contains(run.kind()) && follows(sign, step + 1, run.end(), found, size)) {
+                return true;
             }
         }
         return false;
@@ -201,10 +201,8 @@ final class Distress {
         }
         Step next = sign.steps().get(step);
         for (int start = from; start <= from + next.within() && start < size; start++) {
-            for (int end : found.ends(start, next.words())) {
-                if (follows(sign, step + 1, end, found, size)) {
-                    return true;
-                }
+            if (continues(sign, step, start, found, size)) {
+                return true;
             }
         }
         return false;

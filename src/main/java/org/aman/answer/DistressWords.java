@@ -33,10 +33,11 @@ final class DistressWords {
         final Set<String> kinds = new HashSet<>();
     }
 
+    /** Words of a kind, and where they end. */
+    record Run(String kind, int end) {}
+
     /** Where words of which kinds stand in a message. */
     static final class Found {
-        private record Run(String kind, int end) {}
-
         private final List<List<Run>> runs = new ArrayList<>();
 
         /** All kinds of words that stand somewhere. */
@@ -46,15 +47,9 @@ final class DistressWords {
             return kinds;
         }
 
-        /** Where words of one of these kinds end that begin at this word. */
-        List<Integer> ends(int start, Set<String> kinds) {
-            List<Integer> ends = new ArrayList<>();
-            for (Run run : runs.get(start)) {
-                if (kinds.contains(run.kind())) {
-                    ends.add(run.end());
-                }
-            }
-            return ends;
+        /** Words of any kind that begin at this word. */
+        List<Run> beginningAt(int start) {
+            return runs.get(start);
         }
     }
 
@@ -114,16 +109,16 @@ final class DistressWords {
         tokens.forEach(token -> keyed.add(keys(token, arabizi, known)));
         Found found = new Found();
         for (int start = 0; start < tokens.size(); start++) {
-            List<Found.Run> runs = new ArrayList<>();
+            List<Run> runs = new ArrayList<>();
             collect(root, start, keyed, runs);
             found.runs.add(runs);
         }
         return found;
     }
 
-    private static void collect(Node node, int at, List<Set<String>> keyed, List<Found.Run> runs) {
+    private static void collect(Node node, int at, List<Set<String>> keyed, List<Run> runs) {
         for (String kind : node.kinds) {
-            runs.add(new Found.Run(kind, at));
+            runs.add(new Run(kind, at));
         }
         if (at == keyed.size() || node.next.isEmpty()) {
             return;

@@ -2,6 +2,7 @@ package org.aman.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aman.language.Concept;
 import org.aman.language.Lexicon;
 import org.aman.language.Token;
 import org.aman.place.Gazetteer;
@@ -48,7 +49,12 @@ final class NamesMeant {
     }
 
     private boolean speaksOfWay(Lexicon.Match match) {
-        return match.concepts().stream().flatMap(concept -> words.topicsOf(concept.id()).stream()).anyMatch(words::isOfWays);
+        for (Concept concept : match.concepts()) {
+            if (words.speaksOfWays(concept.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSure(Mention mention, List<Token> tokens) {

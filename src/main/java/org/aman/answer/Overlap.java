@@ -35,15 +35,16 @@ public record Overlap(
         double titled = 0;
         double unheard = 0;
         int words = 0;
+        boolean isAdvice = card.places().isEmpty(); // the title of no other is kept apart
         for (Sought word : sought) {
             double here = word.coveredBy(card);
             double weight = word.weight(card);
             all += weight;
             covered += weight * here;
-            asked += word.isAskedBy(card) ? weight : 0;
+            asked += here == Sought.ASKED || word.isAskedBy(card) ? weight : 0;
             allTelling += word.isGeneral() ? 0 : weight;
             coveredTelling += word.isGeneral() ? 0 : weight * here;
-            titled += word.isTitleOf(card) ? weight : 0;
+            titled += isAdvice && word.isTitleOf(card) ? weight : 0;
             unheard += word.isUnheard() ? weight : 0;
             words += here > 0 ? 1 : 0;
         }

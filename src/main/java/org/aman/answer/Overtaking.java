@@ -33,7 +33,7 @@ final class Overtaking {
     }
 
     private boolean isOvertaken(Candidate one, List<Candidate> candidates) {
-        if (!one.current() || one.isEverywhere()) {
+        if (!one.current() || one.isEverywhere() || one.hit().card().polarity() == Topic.Polarity.PARTLY) {
             return false;
         }
         Card card = one.hit().card();

@@ -1,7 +1,6 @@
 package org.aman.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.aman.knowledge.Topic;
@@ -10,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of two updates comes first, though its score is no better: the nearer, the one that tells more, the one that warns. */
 final class Precedence {
-    private static final Comparator<Candidate> BEST_FIRST = ((Comparator<Candidate>)
-                    (one, other) -> Double.compare(other.score(), one.score()))
-            .thenComparing(candidate -> candidate.hit().card().verified(), Comparator.reverseOrder())
-            .thenComparing(candidate -> candidate.hit().card().id());
-
     private final TopicWords words;
     private final Overtaking overtaking;
 
@@ -26,15 +20,27 @@ final class Precedence {
     /** The candidates, best first; of those that come sooner than their scores say, one that warns is marked. */
     List<Candidate> ordered(List<Candidate> weighed, Weighing by) {
         List<Candidate> candidates = new ArrayList<>(weighed);
-        candidates.sort(BEST_FIRST);
+        candidates.sort(Precedence::bestFirst);
         List<Candidate> ordered = new ArrayList<>(candidates.size());
         for (Candidate one : candidates) {
             Candidate sooner = sooner(one, candidates, by);
             Candidate after = sooner == null ? one : one.after(sooner);
             ordered.add(warns(one, candidates) ? after.warning() : after);
         }
-        ordered.sort(BEST_FIRST);
+        ordered.sort(Precedence::bestFirst);
         return ordered;
+    }
+
+    /** By score; of equals the one checked last. */
+    private static int bestFirst(Candidate one, Candidate other) {
+        int byScore = Double.compare(other.score(), one.score());
+        if (byScore != 0) {
+            return byScore;
+        }
+        Card here = one.hit().card();
+        Card there = other.hit().card();
+        int byTime = there.verified().compareTo(here.verified());
+        return byTime == 0 ? here.id().compareTo(there.id()) : byTime;
     }
 
     /** The best of those that come before this one though they score no better; null where there is none. */

@@ -44,7 +44,7 @@ final class Reader {
         List<Lexicon.Match> all = keyed.find(0, tokens.size());
         List<Mention> mentions = namesMeant.among(
                 gazetteer.mentions(tokens, !guess.arabizi(), token -> isKnown(token, guess.arabizi())), tokens, all);
-        List<Lexicon.Match> beside = findBeside(tokens, mentions, keyed);
+        List<Lexicon.Match> beside = mentions.isEmpty() ? all : findBeside(tokens, mentions, keyed);
         TopicReader.Asked asked = topicReader.asked(tokens, all, beside, mentions);
         return new Reading(
                 guess,
@@ -55,7 +55,7 @@ final class Reader {
                 asked.said(),
                 asked.byKind(),
                 asked.spoken(),
-                words(tokens, mentions, beside, lexicon.findEveryday(tokens, guess.arabizi(), false)));
+                words(tokens, mentions, beside, keyed.findEveryday()));
     }
 
     /** Whether this is a plea for help now. */
@@ -110,23 +110,45 @@ final class Reader {
     private static List<Reading.Word> words(
             List<Token> tokens, List<Mention> mentions, List<Lexicon.Match> matches, List<Lexicon.Match> everyday) {
         List<Reading.Word> words = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            int at = i;
-            boolean named = mentions.stream().anyMatch(mention -> mention.start() <= at && at < mention.end());
-            if (named) {
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (token.text().length() < 2 || LanguageGuess.isCommonEnglish(token.text()) || isNamed(at, mentions)) {
                 continue;
             }
-            Set<Concept> concepts = new LinkedHashSet<>();
-            matches.stream()
-                    .filter(match -> match.start() <= at && at < match.end())
-                    .forEach(match -> concepts.addAll(match.concepts()));
-            Token token = tokens.get(i);
-            boolean little = !concepts.isEmpty() && concepts.stream().allMatch(concept -> TopicWords.LITTLE.contains(concept.group()));
-            if (!little && !LanguageGuess.isCommonEnglish(token.text()) && token.text().length() > 1) {
+            Set<Concept> concepts = concepts(at, matches);
+            if (!areLittle(concepts)) {
                 words.add(new Reading.Word(token, concepts, meanings(at, matches, everyday)));
             }
         }
         return words;
+    }
+
+    private static boolean isNamed(int word, List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            if (mention.start() <= word && word < mention.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Concept> concepts(int word, List<Lexicon.Match> matches) {
+        Set<Concept> concepts = new LinkedHashSet<>();
+        for (Lexicon.Match match : matches) {
+            if (match.start() <= word && word < match.end()) {
+                concepts.addAll(match.concepts());
+            }
+        }
+        return concepts;
+    }
+
+    private static boolean areLittle(Set<Concept> concepts) {
+        for (Concept concept : concepts) {
+            if (!TopicWords.LITTLE.contains(concept.group())) {
+                return false;
+            }
+        }
+        return !concepts.isEmpty();
     }
 
     /** Whatever one word may mean, each with how surely. */

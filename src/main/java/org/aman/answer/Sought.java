@@ -19,6 +19,9 @@ final class Sought {
 
     private static final double MEANT_IN_TEXT = 0.7;
 
+    /** Nothing covers a word better than the title or the questions. */
+    static final double ASKED = 1;
+
     private final int[] stems;
     private final int[] concepts;
     private final int[] roots;
@@ -116,7 +119,10 @@ final class Sought {
         }
         double best = 0;
         for (int stem : stems) {
-            best = Math.max(best, card.asks(stem) ? 1 : card.says(stem) ? 0.9 : 0);
+            if (card.asks(stem)) {
+                return ASKED;
+            }
+            best = best > 0 || card.says(stem) ? 0.9 : 0;
         }
         if (card.places().isEmpty()) {
             best = Math.max(best, meantBy(card));

@@ -39,6 +39,7 @@ final class TopicWords {
     private final Map<Topic.Id, Set<String>> generalOf = new HashMap<>();
     private final Map<Topic.Id, Set<String>> statesOf = new HashMap<>();
     private final Set<Shutting> shutting = new HashSet<>();
+    private final Set<String> speakingOfWays = new HashSet<>();
     private final Set<Topic.Id> ofPlacesThemselves = new HashSet<>();
     private final Set<Topic.Id> soughtOpen = new HashSet<>();
     private final Set<Topic.Id> checkingClaims = new HashSet<>();
@@ -53,6 +54,11 @@ final class TopicWords {
         topics.all().forEach(this::add);
         lexicon.concepts().forEach(this::addParticular);
         topicsOf.keySet().forEach(concept -> interchangeable.put(concept, standingFor(concept)));
+        topicsOf.forEach((concept, its) -> {
+            if (its.stream().anyMatch(this::isOfWays)) {
+                speakingOfWays.add(concept);
+            }
+        });
     }
 
     private void add(Topic topic) {
@@ -138,6 +144,11 @@ final class TopicWords {
     /** Whether a topic is about roads, which lead from one place to another. */
     boolean isOfWays(Topic.Id topic) {
         return ofKind(Place.Kind.ROAD).contains(topic);
+    }
+
+    /** Whether a concept belongs to a topic about roads. */
+    boolean speaksOfWays(String concept) {
+        return speakingOfWays.contains(concept);
     }
 
     /** Whether a topic tells of ways out among other things. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.language.Language;
@@ -84,24 +83,20 @@ final class Vicinity {
     }
 
     private List<Answer.Shown> nearest(Topic.Id topic, Position from, Instant at, int most) {
-        return shown(index.nearest(Set.of(topic), from, at, most).stream(), from);
+        return shown(index.nearest(Set.of(topic), from, at, most), from);
     }
 
     private List<Answer.Shown> nearest(Topic.Id topic, Position from, Instant at, int most, Predicate<Card> fits) {
-        return shown(
-                index.nearest(Set.of(topic), from, at, MOST_LOOKED_AT).stream()
-                        .filter(hit -> fits.test(hit.card()))
-                        .limit(most),
-                from);
+        return shown(index.nearest(Set.of(topic), from, at, MOST_LOOKED_AT, fits, most), from);
     }
 
-    private List<Answer.Shown> shown(Stream<Hit> hits, Position from) {
+    private List<Answer.Shown> shown(List<Hit> hits, Position from) {
         List<Answer.Shown> shown = new ArrayList<>();
-        hits.forEach(hit -> {
+        for (Hit hit : hits) {
             Position there = hit.card().location();
             Double distance = there == null ? null : from.kilometresTo(there);
             index.update(hit).ifPresent(update -> shown.add(new Answer.Shown(update, distance)));
-        });
+        }
         return shown;
     }
 

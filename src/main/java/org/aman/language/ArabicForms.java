@@ -1,9 +1,7 @@
 package org.aman.language;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The forms an Arabic word of chat can have once attached letters are taken off, and its light stem.
@@ -22,49 +20,69 @@ public final class ArabicForms {
             "كموها", "تهما", "اتها", "اتهم", "ياتي", "هما", "كما", "تين", "تان", "يات", "يين", "يون", "يه", "ات", "ين",
             "ون", "ان", "ها", "هم", "هن", "كم", "كن", "نا", "وا", "تم", "ني", "ه", "ي", "ك", "ا", "و");
 
+    private static final List<String> BEFORE_VERBS =
+            List.of("بي", "بت", "بن", "من", "حي", "حن", "حت", "هي", "هن", "هت", "سي", "سن", "ست", "ي", "ت", "ن");
+
+    private static final char FIRST_LETTER = 'ء';
+    private static final int LETTERS = 'ي' - FIRST_LETTER + 1;
+    private static final String[] NONE = {};
+
+    /** The suffixes by their last letter, each in the order above. */
+    private static final String[][] ENDING_IN = endingIn();
+
     private ArabicForms() {}
 
     /** The word itself and what is left of it when attached letters are taken off, the least changed first. */
     public static List<String> of(String word) {
-        Set<String> forms = new LinkedHashSet<>();
+        List<String> forms = new ArrayList<>();
         forms.add(word);
         addWithoutArticle(word, forms);
-        for (String form : List.copyOf(forms)) {
+        int whole = forms.size();
+        for (int i = 0; i < whole; i++) {
+            String form = forms.get(i);
             if (form.length() >= 4 && SINGLE.indexOf(form.charAt(0)) >= 0) {
                 String rest = form.substring(1);
-                forms.add(rest);
+                addNew(rest, forms);
                 addWithoutArticle(rest, forms);
                 if (rest.length() >= 4 && SINGLE.indexOf(rest.charAt(0)) >= 0 && form.charAt(0) == 'و') {
-                    forms.add(rest.substring(1));
+                    addNew(rest.substring(1), forms);
                 }
             }
         }
-        return new ArrayList<>(forms);
+        return forms;
     }
 
-    private static void addWithoutArticle(String word, Set<String> forms) {
-        for (String prefix : WITH_ARTICLE) {
-            if (word.startsWith(prefix) && word.length() - prefix.length() >= 2) {
-                forms.add(word.substring(prefix.length()));
-                return;
+    private static void addWithoutArticle(String word, List<String> forms) {
+        int article = lengthOf(WITH_ARTICLE, word, 2);
+        if (article > 0) {
+            addNew(word.substring(article), forms);
+        }
+    }
+
+    private static void addNew(String form, List<String> forms) {
+        if (!forms.contains(form)) {
+            forms.add(form);
+        }
+    }
+
+    /** How long the first of these is that the word begins with while so many letters stay; 0 for none. */
+    private static int lengthOf(List<String> prefixes, String word, int least) {
+        for (String prefix : prefixes) {
+            if (word.length() - prefix.length() >= least && word.startsWith(prefix)) {
+                return prefix.length();
             }
         }
+        return 0;
     }
 
     /** Whether the word begins with the article, perhaps behind attached letters. */
     public static boolean hasArticle(String word) {
-        return WITH_ARTICLE.stream().anyMatch(prefix -> word.startsWith(prefix) && word.length() - prefix.length() >= 2);
+        return lengthOf(WITH_ARTICLE, word, 2) > 0;
     }
 
     /** The light stem: article and endings off while at least three letters stay. */
     public static String stem(String word) {
-        String stem = word;
-        for (String prefix : WITH_ARTICLE) {
-            if (stem.startsWith(prefix) && stem.length() - prefix.length() >= 3) {
-                stem = stem.substring(prefix.length());
-                break;
-            }
-        }
+        String stem = word.substring(lengthOf(WITH_ARTICLE, word, 3));
         for (int round = 0; round < 2; round++) {
             stem = withoutEnding(stem);
         }
@@ -72,12 +90,22 @@ public final class ArabicForms {
     }
 
     private static String withoutEnding(String word) {
-        for (String suffix : SUFFIXES) {
-            if (word.endsWith(suffix) && word.length() - suffix.length() >= 3) {
+        int letter = word.isEmpty() ? 0 : word.charAt(word.length() - 1) - FIRST_LETTER;
+        for (String suffix : letter < 0 || letter >= ENDING_IN.length ? NONE : ENDING_IN[letter]) {
+            if (word.length() - suffix.length() >= 3 && word.endsWith(suffix)) {
                 return word.substring(0, word.length() - suffix.length());
             }
         }
         return word;
+    }
+
+    private static String[][] endingIn() {
+        String[][] endingIn = new String[LETTERS][];
+        for (int letter = 0; letter < LETTERS; letter++) {
+            String last = String.valueOf((char) (FIRST_LETTER + letter));
+            endingIn[letter] = SUFFIXES.stream().filter(suffix -> suffix.endsWith(last)).toArray(String[]::new);
+        }
+        return endingIn;
     }
 
     /**
@@ -86,11 +114,6 @@ public final class ArabicForms {
      */
     public static String verbStem(String word) {
         String stem = stem(word);
-        for (String prefix : List.of("بي", "بت", "بن", "من", "حي", "حن", "حت", "هي", "هن", "هت", "سي", "سن", "ست", "ي", "ت", "ن")) {
-            if (stem.startsWith(prefix) && stem.length() - prefix.length() >= 3) {
-                return stem.substring(prefix.length());
-            }
-        }
-        return stem;
+        return stem.substring(lengthOf(BEFORE_VERBS, stem, 3));
     }
 }

@@ -41,8 +41,13 @@ public record LanguageGuess(Language language, boolean arabizi) {
         if (word.length() < 3) {
             return word.equals("3a");
         }
-        long letters = word.chars().filter(Character::isLetter).count();
-        return letters >= 2 && word.chars().anyMatch(letter -> "2356789".indexOf(letter) >= 0);
+        int letters = 0;
+        boolean stands = false;
+        for (int i = 0; i < word.length(); i++) {
+            letters += Character.isLetter(word.charAt(i)) ? 1 : 0;
+            stands |= "2356789".indexOf(word.charAt(i)) >= 0;
+        }
+        return stands && letters >= 2;
     }
 
     /** The guess for these words; an undecided one follows {@code fallback}. */

@@ -2,6 +2,7 @@ package org.aman.language;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,6 +53,15 @@ public final class Lexicon {
         }
     }
 
+    /** One way to look a word up. */
+    private record Lookup(Token token, boolean arabizi, boolean guess) {}
+
+    /** What a word may be: words of the lexicon, and those for things of everyday life. */
+    private record Looked(List<Key> keys, List<Key> everyday) {}
+
+    /** The words of some hundred questions; a few megabytes at most. */
+    private static final int MOST_REMEMBERED = 4_096;
+
     /** Concepts of this group are also found beside whatever else the same words mean. */
     private static final String EVERYDAY = "everyday";
 
@@ -59,6 +69,7 @@ public final class Lexicon {
     private final Set<String> littleWords = new HashSet<>();
     private final Vocabulary words = new Vocabulary(littleWords);
     private final Phrases phrases = new Phrases();
+    private final Remembered<Lookup, Looked> remembered = new Remembered<>(MOST_REMEMBERED);
     private final @Nullable Lexicon everyday;
 
     /** Reads a lexicon file; the problems of a broken one name its line. */
@@ -215,46 +226,60 @@ public final class Lexicon {
 
     /** These words looked up once, to find the concepts of several runs of them. */
     public Keyed keyed(List<Token> tokens, boolean arabizi) {
-        return new Keyed(tokens.stream().map(token -> words.keys(token, arabizi, true)).toList());
+        return keyed(tokens, arabizi, true);
+    }
+
+    private Keyed keyed(List<Token> tokens, boolean arabizi, boolean guess) {
+        List<Looked> looked = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            looked.add(remembered.ofWord(token.text().length(), new Lookup(token, arabizi, guess), this::lookedUp));
+        }
+        return new Keyed(looked);
+    }
+
+    /** Only a word that nothing is known of is taken for a slip: looking for what it was meant to be costs most. */
+    private Looked lookedUp(Lookup lookup) {
+        Token token = lookup.token();
+        boolean arabizi = lookup.arabizi();
+        List<Key> keys = words.keys(token, arabizi, lookup.guess());
+        if (everyday == null) {
+            return new Looked(keys, List.of());
+        }
+        List<Key> things = everyday.words.keys(token, arabizi, false);
+        boolean guesses = lookup.guess() && things.isEmpty() && words.keys(token, arabizi, false).isEmpty();
+        return new Looked(keys, guesses ? everyday.words.keys(token, arabizi, true) : things);
     }
 
     /** Words looked up in the lexicon. */
     public final class Keyed {
-        private final List<List<Key>> keys;
+        private final List<List<Key>> keys = new ArrayList<>();
+        private final List<List<Key>> everydayKeys = new ArrayList<>();
 
-        private Keyed(List<List<Key>> keys) {
-            this.keys = keys;
+        private Keyed(List<Looked> words) {
+            for (Looked word : words) {
+                keys.add(word.keys());
+                everydayKeys.add(word.everyday());
+            }
         }
 
         /** The concepts in the words from one index to before another; the matches count from the first of them. */
         public List<Match> find(int from, int to) {
             return phrases.find(keys.subList(from, to));
         }
+
+        /** Every thing of everyday life in the words, however they overlap each other or what {@link #find} brings. */
+        public List<Match> findEveryday() {
+            return everyday == null ? List.of() : everyday.phrases.findAll(everydayKeys);
+        }
     }
 
     /** The concepts in carefully written words, where nothing is taken for a slip. */
     public List<Match> findPlain(List<Token> tokens) {
-        return phrases.find(
-                tokens.stream().map(token -> words.keys(token, false, false)).toList());
+        return keyed(tokens, false, false).find(0, tokens.size());
     }
 
-    /**
-     * Every thing of everyday life in these words, however they overlap each other or what {@link #find} brings.
-     *
-     * @param careful whether the words are carefully written, so that nothing is taken for a slip
-     */
-    public List<Match> findEveryday(List<Token> tokens, boolean arabizi, boolean careful) {
-        return everyday == null
-                ? List.of()
-                : everyday.phrases.findAll(tokens.stream()
-                        .map(token -> everydayKeys(everyday, token, arabizi, careful))
-                        .toList());
-    }
-
-    /** Only a word that nothing is known of is taken for a slip: looking for what it was meant to be costs most. */
-    private List<Key> everydayKeys(Lexicon everyday, Token token, boolean arabizi, boolean careful) {
-        List<Key> keys = everyday.words.keys(token, arabizi, false);
-        boolean guesses = !careful && keys.isEmpty() && words.keys(token, arabizi, false).isEmpty();
-        return guesses ? everyday.words.keys(token, arabizi, true) : keys;
+    /** Every thing of everyday life in carefully written words, however they overlap each other or what {@link #findPlain} brings. */
+    public List<Match> findEverydayPlain(List<Token> tokens) {
+        return keyed(tokens, false, false).findEveryday();
     }
 }

@@ -1,5 +1,6 @@
 package org.aman.language;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,16 +17,14 @@ final class Vocabulary {
     /** A word of the lexicon that a word of a text may be; 1 where it is written the same, less where it differs. */
     record Key(String text, double quality) {}
 
-    /** One way to look a word up. */
-    private record Lookup(Token token, boolean arabizi, boolean guess) {}
-
-    /** The words of some hundred questions; a few megabytes at most. */
-    private static final int MOST_REMEMBERED = 4_096;
-
     private static final int SKELETON_FROM = 3; // fewer consonants mean too many different words
 
+    private static final Comparator<Key> LIKELIEST_FIRST = Comparator.comparingDouble((Key key) -> -key.quality());
+
+    /** Arabizi words are kept by their first reading, marked so that they never meet an English word. */
+    private static final String ARABIZI = "~";
+
     private final Set<String> littleWords;
-    private final Remembered<Lookup, List<Key>> remembered = new Remembered<>(MOST_REMEMBERED);
     private final Set<String> arabicWords = new HashSet<>();
     private final Set<String> englishWords = new HashSet<>();
     private final Map<String, Set<String>> arabicStems = new HashMap<>();
@@ -56,13 +55,14 @@ final class Vocabulary {
             return word;
         }
         if (arabizi) {
-            String reading = reading(word);
+            String reading = Sounds.readings(word).getFirst();
             arabiziReadings.add(reading);
-            String skeleton = Sounds.consonants(reading);
+            String marked = ARABIZI + reading;
+            String skeleton = Sounds.consonants(marked);
             if (skeleton.length() >= SKELETON_FROM) {
-                addTo(skeletons, skeleton, reading);
+                addTo(skeletons, skeleton, marked);
             }
-            return reading;
+            return marked;
         }
         if (englishWords.add(word)) {
             addTo(englishStems, EnglishForms.stem(word), word);
@@ -76,11 +76,6 @@ final class Vocabulary {
 
     private static void addTo(Map<String, Set<String>> index, String key, String word) {
         index.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(word);
-    }
-
-    /** Arabizi words are kept by their first reading, marked so that they never meet an English word. */
-    private static String reading(String arabizi) {
-        return "~" + Sounds.readings(arabizi).getFirst();
     }
 
     /** All words are learned: from now on mistyped ones are known too. */
@@ -106,7 +101,12 @@ final class Vocabulary {
 
     /** Whether the word sounds like one of the Arabizi words. */
     boolean knowsArabizi(String word) {
-        return Sounds.readings(word).stream().anyMatch(reading -> arabiziReadings.contains("~" + reading));
+        for (String reading : Sounds.readings(word)) {
+            if (arabiziReadings.contains(reading)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an Arabic word, attached letters aside, stands here. */
@@ -121,23 +121,16 @@ final class Vocabulary {
      * @param guess whether it may be mistyped
      */
     List<Key> keys(Token token, boolean arabizi, boolean guess) {
-        return remembered.ofWord(token.text().length(), new Lookup(token, arabizi, guess), this::lookedUp);
-    }
-
-    private List<Key> lookedUp(Lookup lookup) {
-        Token token = lookup.token();
-        boolean arabizi = lookup.arabizi();
-        boolean guess = lookup.guess();
         Map<String, Double> keys = new LinkedHashMap<>();
         switch (token.script()) {
             case ARABIC -> addArabicKeys(token.text(), guess, keys);
             case LATIN -> addLatinKeys(token.text(), arabizi, guess, keys);
             case NUMBER -> keys.put(token.text(), 1.0);
         }
-        return keys.entrySet().stream()
-                .map(entry -> new Key(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingDouble((Key key) -> -key.quality()))
-                .toList();
+        List<Key> found = new ArrayList<>(keys.size());
+        keys.forEach((text, quality) -> found.add(new Key(text, quality)));
+        found.sort(LIKELIEST_FIRST);
+        return found;
     }
 
     private void addArabicKeys(String word, boolean guess, Map<String, Double> keys) {
@@ -206,8 +199,8 @@ final class Vocabulary {
 
     private void addArabiziKeys(String word, double quality, Map<String, Double> keys) {
         for (String reading : Sounds.readings(word)) {
-            if (arabiziReadings.contains("~" + reading)) {
-                keys.putIfAbsent("~" + reading, quality);
+            if (arabiziReadings.contains(reading)) {
+                keys.putIfAbsent(ARABIZI + reading, quality);
             }
             String skeleton = Sounds.consonants(reading);
             if (skeleton.length() >= SKELETON_FROM) {

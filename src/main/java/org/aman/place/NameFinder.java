@@ -188,7 +188,7 @@ final class NameFinder {
 
     /** "Road of the Ghab" in any script: a word of a kind, then what places of that kind are called besides. */
     private @Nullable Mention kindAndBase(NameWords words, String rest, int start, int end) {
-        Set<Place.Id> base = names.basedOn(rest);
+        Set<Place.Id> base = names.mayBegin(rest, "") ? names.basedOn(rest) : Set.of();
         if (base.isEmpty()) {
             return null;
         }

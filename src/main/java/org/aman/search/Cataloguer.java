@@ -146,7 +146,7 @@ final class Cataloguer {
     private Asking asking(String text) {
         List<Token> tokens = Token.of(text);
         List<Lexicon.Match> meanings = new ArrayList<>(lexicon.findPlain(tokens));
-        meanings.addAll(lexicon.findEveryday(tokens, false, true));
+        meanings.addAll(lexicon.findEverydayPlain(tokens));
         List<int[]> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (CommonWords.isTelling(tokens.get(i))) {
@@ -237,7 +237,7 @@ final class Cataloguer {
             match.concepts().stream().map(Concept::id).forEach(part.concepts::add);
         }
         if (part.everyday) {
-            lexicon.findEveryday(tokens, false, true).stream()
+            lexicon.findEverydayPlain(tokens).stream()
                     .filter(match -> match.quality() >= SURE)
                     .flatMap(match -> match.concepts().stream())
                     .forEach(concept -> part.concepts.add(concept.id()));

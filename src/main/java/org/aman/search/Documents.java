@@ -3,9 +3,11 @@ package org.aman.search;
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.aman.knowledge.Update;
 import org.aman.search.ranking.Field;
 import org.apache.lucene.index.BinaryDocValues;
@@ -72,6 +74,18 @@ final class Documents {
             hits[rank] = new Hit(card(cards, scored.doc - leafStart), scored.score, scored.doc);
         }
         return List.of(hits);
+    }
+
+    /** The first so many of these that fit, in their order; no more are read than it takes. */
+    static List<Hit> fitting(IndexSearcher searcher, ScoreDoc[] ranked, Predicate<Card> fits, int most) throws IOException {
+        List<Hit> fitting = new ArrayList<>(most);
+        for (int rank = 0; rank < ranked.length && fitting.size() < most; rank++) {
+            Hit hit = hits(searcher, new ScoreDoc[] {ranked[rank]}).getFirst();
+            if (fits.test(hit.card())) {
+                fitting.add(hit);
+            }
+        }
+        return fitting;
     }
 
     private static int[] byDocument(ScoreDoc[] ranked) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
@@ -262,6 +263,12 @@ public final class UpdateIndex implements Closeable {
     /** The nearest current ones of these topics whose state is not what people fear, nearest first. */
     public List<Hit> nearest(Set<Topic.Id> topics, Position from, Instant moment, int limit) {
         return with(searcher -> Documents.hits(searcher, new Nearest(from, moment, limit).of(topics, searcher, lookups)));
+    }
+
+    /** The same, those alone whose cards fit: so many at most, found among the nearest {@code limit}. */
+    public List<Hit> nearest(Set<Topic.Id> topics, Position from, Instant moment, int limit, Predicate<Card> fits, int most) {
+        return with(searcher ->
+                Documents.fitting(searcher, new Nearest(from, moment, limit).of(topics, searcher, lookups), fits, most));
     }
 
     private static Query anyOf(String field, Collection<String> values) {

@@ -80,7 +80,7 @@ class LexiconTest {
     }
 
     private static Set<String> everyday(String words) {
-        return LEXICON.findEveryday(Token.of(words), false, false).stream()
+        return LEXICON.keyed(Token.of(words), false).findEveryday().stream()
                 .flatMap(match -> match.concepts().stream())
                 .map(Concept::id)
                 .collect(Collectors.toSet());
