@@ -63,7 +63,7 @@ final class Decision {
     private boolean isRuled(Candidate one) {
         double likely = likely(one);
         return isPlainAdvice(one) && !sharesNoWord(one) && likely >= Thresholds.ADVICE_BELIEVED
-                || rules.answers(one) && (one.warns() || one.restates() || likely >= (one.isEverywhere() ? Thresholds.ADVICE_DOUBTED : Thresholds.DOUBTED));
+                || (one.warns() || one.restates() || likely >= (one.isEverywhere() ? Thresholds.ADVICE_DOUBTED : Thresholds.DOUBTED)) && rules.answers(one);
     }
 
     /** Between advice and news of a place scores compare poorly: the far likelier one comes first. */

@@ -47,8 +47,8 @@ final class Overtaking {
 
     private boolean overtakes(Card newer, Card older) {
         return areOpposite(newer.polarity(), older.polarity())
-                && newer.topic().equals(older.topic())
                 && newer.verified().isAfter(older.verified())
+                && newer.topic().equals(older.topic())
                 && newer.places().containsAll(older.places())
                 && isSameThing(newer, older);
     }

@@ -21,14 +21,27 @@ final class Precedence {
     List<Candidate> ordered(List<Candidate> weighed, Weighing by) {
         List<Candidate> candidates = new ArrayList<>(weighed);
         candidates.sort(Precedence::bestFirst);
+        List<Candidate> restating = some(candidates, one -> one.current() && !one.vetoed() && one.restates());
+        List<Candidate> there = some(candidates, one -> one.current() && !one.vetoed() && one.isOfPlaceItself());
+        List<Candidate> around = some(candidates, one -> one.current() && one.isOfAreaAround());
         List<Candidate> ordered = new ArrayList<>(candidates.size());
         for (Candidate one : candidates) {
-            Candidate sooner = sooner(one, candidates, by);
+            Candidate sooner = sooner(one, restating, there, by);
             Candidate after = sooner == null ? one : one.after(sooner);
-            ordered.add(warns(one, candidates) ? after.warning() : after);
+            ordered.add(warns(one, around) ? after.warning() : after);
         }
         ordered.sort(Precedence::bestFirst);
         return ordered;
+    }
+
+    private static List<Candidate> some(List<Candidate> candidates, Predicate<Candidate> which) {
+        List<Candidate> some = new ArrayList<>();
+        for (Candidate one : candidates) {
+            if (which.test(one)) {
+                some.add(one);
+            }
+        }
+        return some;
     }
 
     /** By score; of equals the one checked last. */
@@ -43,34 +56,29 @@ final class Precedence {
         return byTime == 0 ? here.id().compareTo(there.id()) : byTime;
     }
 
-    /** The best of those that come before this one though they score no better; null where there is none. */
-    private @Nullable Candidate sooner(Candidate one, List<Candidate> candidates, Weighing by) {
-        Candidate sooner = restating(one, candidates);
+    /**
+     * The best of those that come before this one though they score no better; null where there is none.
+     *
+     * @param restating those that could answer and check the claim that is repeated: they come before whatever else is known
+     * @param there those that could answer and are about the very place
+     */
+    private @Nullable Candidate sooner(
+            Candidate one, List<Candidate> restating, List<Candidate> there, Weighing by) {
+        Candidate sooner = one.restates() ? null : sooner(one, restating, any -> true);
         if (sooner != null) {
             return sooner;
         }
-        sooner = one.isOfAreaAround()
-                ? sooner(one, candidates, near -> isSoonerAt(near, one, by))
-                : telling(one, candidates, by);
+        sooner = one.isOfAreaAround() ? sooner(one, there, near -> isSoonerAt(near, one, by)) : telling(one, there, by);
         if (sooner == null) {
-            sooner = asked(one, candidates, by);
+            sooner = asked(one, there, by);
         }
-        return sooner == null ? leadingOut(one, candidates) : sooner;
+        return sooner == null ? leadingOut(one, there) : sooner;
     }
 
-    /** What checks the claim that is repeated comes before whatever else is known there. */
-    private static @Nullable Candidate restating(Candidate other, List<Candidate> candidates) {
-        return other.restates() ? null : best(other, candidates, Candidate::restates);
-    }
-
-    private static @Nullable Candidate sooner(Candidate later, List<Candidate> candidates, Predicate<Candidate> comesSooner) {
-        return best(later, candidates, one -> one.isOfPlaceItself() && comesSooner.test(one));
-    }
-
-    /** The best of those that could answer and score no better than this one. */
-    private static @Nullable Candidate best(Candidate later, List<Candidate> candidates, Predicate<Candidate> comesSooner) {
-        for (Candidate one : candidates) {
-            if (one.current() && !one.vetoed() && one.score() <= later.score() && comesSooner.test(one)) {
+    /** The best of these that score no better than this one. */
+    private static @Nullable Candidate sooner(Candidate later, List<Candidate> some, Predicate<Candidate> comesSooner) {
+        for (Candidate one : some) {
+            if (one.score() <= later.score() && comesSooner.test(one)) {
                 return one;
             }
         }
@@ -78,33 +86,31 @@ final class Precedence {
     }
 
     /** Whether it is feared at the place what others say is over all around. */
-    private boolean warns(Candidate one, List<Candidate> candidates) {
-        return one.isOfPlaceItself()
-                && one.current()
-                && candidates.stream().anyMatch(wide -> wide.isOfAreaAround() && wide.current() && isFearedThere(one, wide));
+    private boolean warns(Candidate one, List<Candidate> around) {
+        return one.isOfPlaceItself() && one.current() && around.stream().anyMatch(wide -> isFearedThere(one, wide));
     }
 
     /** Of two about the very place, the one that shares no telling word comes after the one that speaks of nearly all of them. */
-    private static @Nullable Candidate telling(Candidate silent, List<Candidate> candidates, Weighing by) {
+    private static @Nullable Candidate telling(Candidate silent, List<Candidate> there, Weighing by) {
         boolean ofKind = by.asksByKind(silent);
         return silent.telling() > 0 || !silent.isOfPlaceItself()
                 ? null
-                : sooner(silent, candidates, one -> one.isAsMuchAsked()
+                : sooner(silent, there, one -> one.isAsMuchAsked()
                         && (one.overlap().tellsNearlyAll() || ofKind && one.overlap().tellsSome()));
     }
 
     /** Of two about the very place, the one of the topic asked about comes before another that shares no telling word. */
-    private static @Nullable Candidate asked(Candidate aside, List<Candidate> candidates, Weighing by) {
+    private static @Nullable Candidate asked(Candidate aside, List<Candidate> there, Weighing by) {
         return by.asksTopicOf(aside) || aside.telling() > 0 || !aside.isOfPlaceItself()
                 ? null
-                : sooner(aside, candidates, one -> one.topic() == 1 && one.concepts() >= Thresholds.MOSTLY_SPOKEN_OF);
+                : sooner(aside, there, one -> one.topic() == 1 && one.concepts() >= Thresholds.MOSTLY_SPOKEN_OF);
     }
 
     /** Of a road through the place and the way out of the place itself, the way out comes first if it tells as much of the way. */
-    private @Nullable Candidate leadingOut(Candidate road, List<Candidate> candidates) {
+    private @Nullable Candidate leadingOut(Candidate road, List<Candidate> there) {
         return road.place() != Nearness.ON_ROAD
                 ? null
-                : sooner(road, candidates, one -> one.isAsMuchAsked()
+                : sooner(road, there, one -> one.isAsMuchAsked()
                         && words.leadsOut(one.hit().card().topic())
                         && one.concepts() >= road.concepts());
     }

@@ -58,8 +58,10 @@ final class Wording {
     private double likeness(Asking asking, boolean[] met) {
         Arrays.fill(met, false);
         int back = 0;
-        for (int[] word : asking.words()) {
-            back += meets(word, met) ? 1 : 0;
+        int from = 0;
+        for (int end : asking.ends()) {
+            back += meets(asking.terms(), from, end, met) ? 1 : 0;
+            from = end;
         }
         if (back == 0) {
             return 0;
@@ -69,20 +71,21 @@ final class Wording {
             there += met[word] ? weights[word] : 0;
         }
         double ofQuestion = all == 0 ? 0 : there / all;
-        double ofAsking = (double) back / asking.words().size();
+        double ofAsking = (double) back / asking.ends().length;
         return ofQuestion == 0 ? 0 : 2 * ofQuestion * ofAsking / (ofQuestion + ofAsking);
     }
 
-    /** Whether some word of the question stands for this one too; all that do are marked. */
-    private boolean meets(int[] terms, boolean[] met) {
+    /** Whether some word of the question stands for the word of these terms too; all that do are marked. */
+    private boolean meets(int[] terms, int from, int end, boolean[] met) {
         boolean meets = false;
-        for (int term : terms) {
+        for (int i = from; i < end; i++) {
+            int term = terms[i];
             if (!mayOwn.get(term & SIGHTS - 1)) {
                 continue;
             }
             int at = Arrays.binarySearch(owned, (long) term << 32);
-            for (int i = at < 0 ? -at - 1 : at; i < owned.length && (int) (owned[i] >> 32) == term; i++) {
-                met[(int) owned[i]] = true;
+            for (int word = at < 0 ? -at - 1 : at; word < owned.length && (int) (owned[word] >> 32) == term; word++) {
+                met[(int) owned[word]] = true;
                 meets = true;
             }
         }

@@ -153,7 +153,7 @@ final class Cataloguer {
                 words.add(Card.hashes(standingFor(tokens.get(i), i, meanings)));
             }
         }
-        return new Asking(words);
+        return Asking.of(words);
     }
 
     private static Set<String> standingFor(Token token, int at, List<Lexicon.Match> meanings) {

@@ -69,11 +69,17 @@ final class Encoding {
             return NONE;
         }
         int[] values = new int[size];
-        int at = in.getPosition();
-        for (int i = 0; i < size; i++) {
-            values[i] = (int) BitUtil.VH_LE_INT.get(bytes, at + i * Integer.BYTES);
-        }
-        in.skipBytes(size * Integer.BYTES);
+        readInts(in, bytes, values, 0, size);
         return values;
+    }
+
+    /** Fills the values from one to before another. */
+    static void readInts(ByteArrayDataInput in, byte[] bytes, int[] values, int from, int to) {
+        int at = in.getPosition();
+        for (int i = from; i < to; i++) {
+            values[i] = (int) BitUtil.VH_LE_INT.get(bytes, at);
+            at += Integer.BYTES;
+        }
+        in.setPosition(at);
     }
 }

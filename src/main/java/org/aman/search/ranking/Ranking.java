@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class Ranking {
-    private static final int WINDOW = 4_096;
+    private static final int WINDOW = 8_192;
 
     private final Lookups lookups;
     private final int windowSize;
