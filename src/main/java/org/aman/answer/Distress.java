@@ -8,9 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,8 +59,12 @@ final class Distress {
 
     private static final Distress SHIPPED = read();
 
-    /** Words of one of these kinds, at most so many words after those before. */
-    record Step(int within, Set<String> words) {}
+    /**
+     * Words of one of these kinds, at most so many words after those before.
+     *
+     * @param numbers the numbers of the kinds
+     */
+    record Step(int within, Set<String> words, BitSet numbers) {}
 
     /**
      * One sign.
@@ -71,7 +74,8 @@ final class Distress {
     record Sign(Kind kind, String text, List<Step> steps) {}
 
     private final DistressWords words = new DistressWords();
-    private final Map<String, List<Sign>> signsBeginningWith = new HashMap<>();
+    private final Map<Integer, List<Sign>> signsBeginningWith = new HashMap<>();
+    private final int first = words.number(FIRST);
 
     private Distress() {}
 
@@ -123,11 +127,17 @@ final class Distress {
 
     private void add(Sign sign) {
         for (String kind : sign.steps().getFirst().words()) {
-            signsBeginningWith.computeIfAbsent(kind, any -> new ArrayList<>()).add(sign);
+            signsBeginningWith.computeIfAbsent(words.number(kind), any -> new ArrayList<>()).add(sign);
         }
     }
 
-    private static List<Step> steps(List<String> parts) {
+    private Step step(int within, Set<String> kinds) {
+        BitSet numbers = new BitSet();
+        kinds.forEach(kind -> numbers.set(words.number(kind)));
+        return new Step(within, kinds, numbers);
+    }
+
+    private List<Step> steps(List<String> parts) {
         List<Step> steps = new ArrayList<>();
         int within = NEAR;
         for (String part : parts) {
@@ -135,7 +145,7 @@ final class Distress {
                 case ".." -> within = FAR;
                 case "+" -> within = 0;
                 default -> {
-                    steps.add(new Step(within, Set.of(part.split("\\|"))));
+                    steps.add(step(within, Set.of(part.split("\\|"))));
                     within = NEAR;
                 }
             }
@@ -150,31 +160,30 @@ final class Distress {
      */
     List<Sign> in(List<Token> tokens, boolean arabizi, Predicate<Token> known) {
         DistressWords.Found found = words.in(tokens, arabizi, known);
-        Set<String> present = found.kinds();
-        present.add(FIRST);
-        Set<Sign> standing = new LinkedHashSet<>();
-        for (String kind : present) {
+        BitSet present = found.kinds();
+        present.set(first);
+        List<Sign> standing = new ArrayList<>();
+        for (int kind = present.nextSetBit(0); kind >= 0; kind = present.nextSetBit(kind + 1)) {
             for (Sign sign : signsBeginningWith.getOrDefault(kind, List.of())) {
                 if (mayStand(sign, present) && !standing.contains(sign) && stands(sign, found, tokens.size())) {
                     standing.add(sign);
                 }
             }
         }
-        return List.copyOf(standing);
+        return standing;
     }
 
-    private static boolean mayStand(Sign sign, Set<String> present) {
+    private static boolean mayStand(Sign sign, BitSet present) {
         for (Step step : sign.steps()) {
-            if (Collections.disjoint(step.words(), present)) {
+            if (!step.numbers().intersects(present)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean stands(Sign sign, DistressWords.Found found, int size) {
-        Step first = sign.steps().getFirst();
-        if (first.words().contains(FIRST)) {
+    private boolean stands(Sign sign, DistressWords.Found found, int size) {
+        if (sign.steps().getFirst().numbers().get(first)) {
             return follows(sign, 1, 0, found, size);
         }
         for (int start = 0; start < size; start++) {
@@ -188,7 +197,7 @@ final class Distress {
     /** Whether words of this step begin here, and those of all later ones follow. */
     private static boolean continues(Sign sign, int step, int start, DistressWords.Found found, int size) {
         for (DistressWords.Run run : found.beginningAt(start)) {
-            if (sign.steps().get(step).words().contains(run.kind()) && follows(sign, step + 1, run.end(), found, size)) {
+            if (sign.steps().get(step).numbers().get(run.kind()) && follows(sign, step + 1, run.end(), found, size)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.aman.answer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,20 +31,20 @@ final class DistressWords {
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
-        final Set<String> kinds = new HashSet<>();
+        final List<Integer> kinds = new ArrayList<>();
     }
 
-    /** Words of a kind, and where they end. */
-    record Run(String kind, int end) {}
+    /** Words of a kind, by its number, and where they end. */
+    record Run(int kind, int end) {}
 
     /** Where words of which kinds stand in a message. */
     static final class Found {
         private final List<List<Run>> runs = new ArrayList<>();
 
         /** All kinds of words that stand somewhere. */
-        Set<String> kinds() {
-            Set<String> kinds = new LinkedHashSet<>();
-            runs.forEach(here -> here.forEach(run -> kinds.add(run.kind())));
+        BitSet kinds() {
+            BitSet kinds = new BitSet();
+            runs.forEach(here -> here.forEach(run -> kinds.set(run.kind())));
             return kinds;
         }
 
@@ -62,6 +63,7 @@ final class DistressWords {
     private final Remembered<Heard, Set<String>> remembered = new Remembered<>(MOST_REMEMBERED);
     private final Node root = new Node();
     private final Set<String> kinds = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private final Set<String> plain = new LinkedHashSet<>();
     private Spelling spelling = new Spelling(List.of());
@@ -80,7 +82,14 @@ final class DistressWords {
             }
             node = node.next.computeIfAbsent(key, any -> new Node());
         }
-        node.kinds.add(kind);
+        if (!node.kinds.contains(number(kind))) {
+            node.kinds.add(number(kind));
+        }
+    }
+
+    /** By which number a kind is known. */
+    int number(String kind) {
+        return numbers.computeIfAbsent(kind, any -> numbers.size());
     }
 
     /** Whether there are words of this kind. */
@@ -109,15 +118,19 @@ final class DistressWords {
         tokens.forEach(token -> keyed.add(keys(token, arabizi, known)));
         Found found = new Found();
         for (int start = 0; start < tokens.size(); start++) {
-            List<Run> runs = new ArrayList<>();
-            collect(root, start, keyed, runs);
-            found.runs.add(runs);
+            found.runs.add(keyed.get(start).isEmpty() ? List.of() : runs(start, keyed));
         }
         return found;
     }
 
+    private List<Run> runs(int start, List<Set<String>> keyed) {
+        List<Run> runs = new ArrayList<>();
+        collect(root, start, keyed, runs);
+        return runs;
+    }
+
     private static void collect(Node node, int at, List<Set<String>> keyed, List<Run> runs) {
-        for (String kind : node.kinds) {
+        for (int kind : node.kinds) {
             runs.add(new Run(kind, at));
         }
         if (at == keyed.size() || node.next.isEmpty()) {
