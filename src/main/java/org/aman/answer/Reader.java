@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.aman.knowledge.Topics;
 import org.aman.language.Concept;
+import org.aman.language.EnglishWords;
 import org.aman.language.Language;
 import org.aman.language.LanguageGuess;
 import org.aman.language.Lexicon;
@@ -73,6 +74,7 @@ final class Reader {
             case ARABIC -> lexicon.knowsArabic(token.text());
             case LATIN -> lexicon.knowsEnglish(token.text())
                     || LanguageGuess.isCommonEnglish(token.text())
+                    || !word.arabizi() && EnglishWords.isCommon(token.text())
                     || word.arabizi() && lexicon.knowsArabizi(token.text());
             case NUMBER -> true;
         };

@@ -187,7 +187,7 @@ final class Vocabulary {
                 }
             }
         }
-        if (guess && keys.isEmpty() && !arabizi) {
+        if (guess && keys.isEmpty() && !arabizi && !EnglishWords.isCommon(word)) {
             for (String near : englishSpelling.near(word)) {
                 keys.putIfAbsent(near, 0.7);
             }
