@@ -77,7 +77,7 @@ public class Answerer {
                 return plain;
             }
         }
-        return decide(question, reading, language);
+        return decide(question, reader.ofQuestion(question.text(), reading, language), language);
     }
 
     /** A plea, a courtesy or an attempt to turn us: what needs no knowledge of updates. */

@@ -80,10 +80,11 @@ final class Plea {
         if (!signs.containsKey(Distress.Kind.VICTIM)) {
             return Set.of();
         }
-        if (signs.getOrDefault(Distress.Kind.PERIL, 0) >= MANY) {
+        int peril = signs.getOrDefault(Distress.Kind.PERIL, 0);
+        int grave = signs.getOrDefault(Distress.Kind.GRAVE, 0) + signs.getOrDefault(Distress.Kind.CRY, 0);
+        if (peril >= MANY || peril > 1 && grave > 1) {
             return Set.of(Distress.Kind.HOW, Distress.Kind.ASKS);
         }
-        int grave = signs.getOrDefault(Distress.Kind.GRAVE, 0) + signs.getOrDefault(Distress.Kind.CRY, 0);
         return grave > 1 ? Set.of(Distress.Kind.HOW) : Set.of();
     }
 

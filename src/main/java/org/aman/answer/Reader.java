@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aman.knowledge.Topics;
 import org.aman.language.Concept;
 import org.aman.language.EnglishWords;
@@ -21,6 +22,9 @@ import org.aman.place.Mention;
 final class Reader {
     /** The words of some hundred questions. */
     private static final int MOST_REMEMBERED = 2_048;
+
+    /** Words that make a question of a sentence without a question word. */
+    private static final Set<String> ASKING = Set.of("still", "or");
 
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
@@ -57,6 +61,29 @@ final class Reader {
                 asked.byKind(),
                 asked.spoken(),
                 words(tokens, mentions, beside, keyed.findEveryday()));
+    }
+
+    /**
+     * The reading up to the last sentence that asks, where it says of which place and topic: what comes after is why. "Is the
+     * mobile clinic in Rukham open today? My mother is out of her medicine" asks for no medicine. Else the reading of all.
+     */
+    Reading ofQuestion(String text, Reading whole, Language fallback) {
+        List<Sentences.Sentence> sentences = Sentences.of(text);
+        int end = sentences.size();
+        while (end > 0 && !asks(sentences.get(end - 1), fallback)) {
+            end--;
+        }
+        if (end == 0 || end == sentences.size()) {
+            return whole;
+        }
+        String asking = sentences.subList(0, end).stream().map(Sentences.Sentence::text).collect(Collectors.joining(" "));
+        Reading asked = read(asking, fallback);
+        return asked.namesPlace() && asked.spoken() >= Thresholds.TOPIC_SPOKEN ? asked.amid(whole) : whole;
+    }
+
+    private boolean asks(Sentences.Sentence one, Language fallback) {
+        Reading read = read(one.text(), fallback);
+        return one.marked() || read.hasGroup("question") || ASKING.stream().anyMatch(read::has);
     }
 
     /** Whether this is a plea for help now. */

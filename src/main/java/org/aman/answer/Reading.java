@@ -96,6 +96,11 @@ public record Reading(
                 guess, tokens, mentions, before.matches(), topics, said, byKind, spoken, before.words());
     }
 
+    /** The same amid the words of a longer message, which may tell more of what is asked. */
+    Reading amid(Reading whole) {
+        return new Reading(guess, tokens, mentions, matches, topics, said, byKind, spoken, whole.words());
+    }
+
     boolean namesPlace() {
         return !mentions.isEmpty();
     }
