@@ -76,7 +76,7 @@ final class NamesMeant {
             if (longer > 0 && match.quality() == 1) {
                 return true;
             }
-            if (longer == 0 && mention.certainty() == Mention.Certainty.FUZZY && match.quality() >= 0.85) {
+            if (longer == 0 && mention.certainty() == Mention.Certainty.FUZZY && match.quality() >= 0.85 && !isDirection(match)) {
                 return true;
             }
             if (longer == 0 && match.quality() == 1 && !gazetteer.isName(tokens.subList(mention.start(), mention.end()))) {
@@ -84,6 +84,10 @@ final class NamesMeant {
             }
         }
         return false;
+    }
+
+    private static boolean isDirection(Lexicon.Match match) {
+        return match.concepts().stream().allMatch(concept -> concept.group().equals("direction"));
     }
 
     /** Whether it is named only to be denied or to compare with. */

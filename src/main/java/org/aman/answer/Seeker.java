@@ -32,6 +32,9 @@ final class Seeker {
     /** Things of everyday life tell updates apart, but no update must speak of them to be an answer. */
     private static final String EVERYDAY = "everyday";
 
+    /** "The southern part": it tells one update from another too. */
+    private static final String DIRECTION = "direction";
+
     /** What may be asked of a thing beside the thing itself: its price, somebody's number. */
     private static final String DETAIL = "detail";
 
@@ -242,7 +245,7 @@ final class Seeker {
             for (Concept concept : match.concepts()) {
                 boolean here = words.isTopical(concept.id()) && !concept.group().equals("question");
                 topical |= here;
-                if (isEveryday(concept)) {
+                if (isEveryday(concept) || concept.group().equals(DIRECTION)) {
                     continue;
                 }
                 steering |= isSteering(concept);

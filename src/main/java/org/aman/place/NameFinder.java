@@ -107,6 +107,19 @@ final class NameFinder {
                 return true;
             }
         }
+        return overlapsAnother(words, guessed);
+    }
+
+    /** Whether a plain name begins with the last words of a guess and goes on: "to leave | Khirbat al-Rasas". */
+    private boolean overlapsAnother(NameWords words, Mention guessed) {
+        int most = Math.min(words.tokens.size(), guessed.end() + LONGEST);
+        for (int from = guessed.start() + 1; from < guessed.end(); from++) {
+            for (int end = guessed.end() + 1; end <= most; end++) {
+                if (exactAt(words, from, end) != null) {
+                    return true;
+                }
+            }
+        }
         return false;
     }
 
@@ -253,7 +266,8 @@ final class NameFinder {
         if (start + 1 < end && BEFORE_NAMES.contains(window.getFirst().text())) {
             return null; // "in Ras Mina" is no slip of "rural Ras Mina": في and ريف are two letters apart
         }
-        if (words.areAllKnown(start, end) || NameKeys.isArticle(window.getLast()) || holdsCommonEnglish(window)) {
+        boolean known = words.areAllKnown(start, end) && !mayBeDirection(words, start, end);
+        if (known || NameKeys.isArticle(window.getLast()) || holdsCommonEnglish(window)) {
             return null;
         }
         if (words.english && end - start == 1 && NameKeys.isLatin(window) && !followsPreposition(tokens, start)) {
@@ -286,7 +300,7 @@ final class NameFinder {
                 return mention;
             }
         }
-        return end - start == 1 && !words.isKnown(start) ? byPart(words, start) : null;
+        return end - start == 1 && (!words.isKnown(start) || mayBeDirection(words, start, end)) ? byPart(words, start) : null;
     }
 
     private static boolean holdsCommonEnglish(List<Token> window) {
@@ -296,6 +310,13 @@ final class NameFinder {
             }
         }
         return false;
+    }
+
+    /** "And the western one?" may ask for the place that is told from another by its side. */
+    private static boolean mayBeDirection(NameWords words, int start, int end) {
+        return end - start == 1
+                && words.tokens.size() <= MOST_BESIDE_DIRECTION
+                && words.forms(start).stream().anyMatch(PlaceNames::isDirection);
     }
 
     private boolean isPartOfMany(NameWords words, int at) {
