@@ -7,6 +7,7 @@ import org.aman.language.Lexicon;
 import org.aman.language.Token;
 import org.aman.place.Gazetteer;
 import org.aman.place.Mention;
+import org.aman.place.Place;
 
 /** Of the names of places that stand in a question, those that it is about. */
 final class NamesMeant {
@@ -36,6 +37,9 @@ final class NamesMeant {
     List<Mention> among(List<Mention> named, List<Token> tokens, List<Lexicon.Match> matches) {
         List<Mention> meant = new ArrayList<>(named);
         meant.removeIf(mention -> losesTo(mention, tokens, matches));
+        if (meant.stream().anyMatch(mention -> !isAlsoAWord(mention, matches) && isSure(mention, tokens))) {
+            meant.removeIf(mention -> isAlsoAWord(mention, matches) && !isOnAWay(mention, meant, matches));
+        }
         List<Mention> asked = meant.stream().filter(mention -> !isSetAside(mention, matches)).toList();
         List<Mention> about = asked.isEmpty() ? meant : asked;
         return matches.stream().anyMatch(this::speaksOfWay) ? about : withoutGuesses(about, tokens);
@@ -46,6 +50,21 @@ final class NamesMeant {
         return meant.stream().noneMatch(mention -> isSure(mention, tokens))
                 ? meant
                 : meant.stream().filter(mention -> mention.certainty() != Mention.Certainty.FUZZY).toList();
+    }
+
+    /** "Someone at the door in Sarmada": a name of one word that also says something else, such as al-Bab, the door. */
+    private static boolean isAlsoAWord(Mention mention, List<Lexicon.Match> matches) {
+        return mention.end() - mention.start() == 1
+                && matches.stream().anyMatch(match -> match.start() == mention.start()
+                        && match.end() == mention.end()
+                        && match.quality() >= 0.9
+                        && match.concepts().stream().noneMatch(concept -> TopicWords.LITTLE.contains(concept.group())));
+    }
+
+    /** Whether a road or a word besides the name speaks of a way, which may well lead there. */
+    private boolean isOnAWay(Mention mention, List<Mention> named, List<Lexicon.Match> matches) {
+        return named.stream().anyMatch(one -> one != mention && gazetteer.place(one.places().getFirst()).map(Place::kind).filter(Place.Kind.ROAD::equals).isPresent())
+                || matches.stream().anyMatch(match -> (match.end() <= mention.start() || match.start() >= mention.end()) && speaksOfWay(match));
     }
 
     private boolean speaksOfWay(Lexicon.Match match) {

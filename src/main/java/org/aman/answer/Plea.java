@@ -80,11 +80,11 @@ final class Plea {
         if (!signs.containsKey(Distress.Kind.VICTIM)) {
             return Set.of();
         }
-        int peril = signs.getOrDefault(Distress.Kind.PERIL, 0);
-        int grave = signs.getOrDefault(Distress.Kind.GRAVE, 0) + signs.getOrDefault(Distress.Kind.CRY, 0);
-        if (peril >= MANY || peril > 1 && grave > 1) {
+        boolean criesOfDanger = signs.containsKey(Distress.Kind.CRY) && signs.containsKey(Distress.Kind.GRAVE);
+        if (criesOfDanger || signs.getOrDefault(Distress.Kind.PERIL, 0) >= MANY) {
             return Set.of(Distress.Kind.HOW, Distress.Kind.ASKS);
         }
+        int grave = signs.getOrDefault(Distress.Kind.GRAVE, 0) + signs.getOrDefault(Distress.Kind.CRY, 0);
         return grave > 1 ? Set.of(Distress.Kind.HOW) : Set.of();
     }
 

@@ -32,8 +32,8 @@ final class Seeker {
     /** Things of everyday life tell updates apart, but no update must speak of them to be an answer. */
     private static final String EVERYDAY = "everyday";
 
-    /** "The southern part": it tells one update from another too. */
-    private static final String DIRECTION = "direction";
+    /** "The southern part", "on Friday": they tell updates apart too. */
+    private static final Set<String> TELLING_APART = Set.of("direction", "weekday");
 
     /** What may be asked of a thing beside the thing itself: its price, somebody's number. */
     private static final String DETAIL = "detail";
@@ -245,7 +245,7 @@ final class Seeker {
             for (Concept concept : match.concepts()) {
                 boolean here = words.isTopical(concept.id()) && !concept.group().equals("question");
                 topical |= here;
-                if (isEveryday(concept) || concept.group().equals(DIRECTION)) {
+                if (isEveryday(concept) || TELLING_APART.contains(concept.group())) {
                     continue;
                 }
                 steering |= isSteering(concept);
@@ -284,7 +284,7 @@ final class Seeker {
 
     private static boolean isForeign(Lexicon.Match match) {
         return match.concepts().stream().allMatch(concept -> switch (concept.group()) {
-            case EVERYDAY, DETAIL, "services", "offtopic", "weather", "family" -> true;
+            case EVERYDAY, DETAIL, "services", "offtopic", "family" -> true;
             default -> false;
         });
     }

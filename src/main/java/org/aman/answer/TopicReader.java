@@ -168,11 +168,14 @@ final class TopicReader {
     }
 
     private long onTheWay(List<Mention> mentions) {
-        long onTheWay = 0;
+        Set<Place.Id> onTheWay = new HashSet<>();
         for (Mention mention : mentions) {
-            onTheWay += isOnTheWay(mention.places().getFirst()) ? 1 : 0;
+            Place.Id place = mention.places().getFirst();
+            if (isOnTheWay(place)) {
+                onTheWay.add(place);
+            }
         }
-        return onTheWay;
+        return onTheWay.size();
     }
 
     private static boolean isAlsoState(Lexicon.Match match) {

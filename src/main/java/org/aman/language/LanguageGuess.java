@@ -23,7 +23,7 @@ public record LanguageGuess(Language language, boolean arabizi) {
             "during", "each", "else", "even", "ever", "every", "everyone", "few", "him", "im", "instead", "isnt", "ive",
             "less", "may", "maybe", "might", "more", "most", "must", "other", "own", "same", "shall", "since", "somebody",
             "someone", "something", "such", "than", "these", "those", "too", "until", "upon", "very", "while", "whole",
-            "whose", "without", "wont", "yet");
+            "whose", "without", "wont", "yet", "teh");
 
     /** Little words of Arabizi: in, what, where, and, to, the. */
     private static final Set<String> ARABIZI = Set.of(

@@ -65,6 +65,9 @@ public final class Lexicon {
     /** Concepts of this group are also found beside whatever else the same words mean. */
     private static final String EVERYDAY = "everyday";
 
+    /** The names of days are other words with other endings: الجمعة is Friday, جمعية a society. */
+    private static final String WEEKDAY = "weekday";
+
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Set<String> littleWords = new HashSet<>();
     private final Vocabulary words = new Vocabulary(littleWords);
@@ -74,9 +77,20 @@ public final class Lexicon {
 
     /** Reads a lexicon file; the problems of a broken one name its line. */
     public static Lexicon load(Path file) {
-        Lexicon lexicon = new Lexicon(YamlFile.read(file, Content.class));
+        Content content = YamlFile.read(file, Content.class);
+        checkIds(content, file);
+        Lexicon lexicon = new Lexicon(content);
         lexicon.concepts().forEach(concept -> lexicon.check(concept, file));
         return lexicon;
+    }
+
+    private static void checkIds(Content content, Path file) {
+        Set<String> ids = new HashSet<>();
+        for (Entry entry : content.concepts()) {
+            if (!ids.add(entry.id())) {
+                throw new IllegalArgumentException(file + ": The concept " + entry.id() + " stands there twice");
+            }
+        }
     }
 
     private void check(Concept concept, Path file) {
@@ -176,7 +190,12 @@ public final class Lexicon {
         if (tokens.isEmpty() || isOvershadowed(concept, tokens)) {
             return;
         }
-        phrases.add(tokens.stream().map(token -> words.learn(token, arabizi)).toList(), concept);
+        boolean exactly = concept.group().equals(WEEKDAY);
+        phrases.add(
+                tokens.stream()
+                        .map(token -> exactly ? words.learnExactly(token, arabizi) : words.learn(token, arabizi))
+                        .toList(),
+                concept);
     }
 
     /** A short word that folds into a little word is not that word: ماء folds into ما, which is "not" and "what". */

@@ -40,6 +40,15 @@ final class Vocabulary {
         this.littleWords = littleWords;
     }
 
+    /** Learns a word that is known only as it stands, with or without attached letters; the key by which it is found. */
+    String learnExactly(Token token, boolean arabizi) {
+        if (token.script() != Token.Script.ARABIC) {
+            return learn(token, arabizi);
+        }
+        arabicWords.add(token.text());
+        return token.text();
+    }
+
     /** Learns a word; the key by which it is found. */
     String learn(Token token, boolean arabizi) {
         String word = token.text();

@@ -103,7 +103,7 @@ final class NameFinder {
                 return false;
             }
             Mention within = exactAt(words, from, guessed.end());
-            if (within != null && !isShortForm(within) && within.places().stream().noneMatch(guessed.places()::contains)) {
+            if (within != null && !isShortForm(within)) {
                 return true;
             }
         }
