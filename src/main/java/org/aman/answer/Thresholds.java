@@ -130,6 +130,10 @@ final class Thresholds {
     /** So likely, further titles stand beside the first that is offered. */
     static final double ADVICE_POSSIBLE = 0.08;
 
+    /** So many shared words outweigh a thing that is left out, if the topic is asked about this much against the strongest. */
+    static final int MUCH_TOLD = 3;
+    static final double PLAINLY_ASKED = 0.9;
+
     /** Shared words that weigh this much together are as many as a short question has. */
     static final double MUCH = 2;
 

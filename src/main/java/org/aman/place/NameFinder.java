@@ -112,8 +112,8 @@ final class NameFinder {
 
     /** Whether a plain name begins with the last words of a guess and goes on: "to leave | Khirbat al-Rasas". */
     private boolean overlapsAnother(NameWords words, Mention guessed) {
-        int most = Math.min(words.tokens.size(), guessed.end() + LONGEST);
         for (int from = guessed.start() + 1; from < guessed.end(); from++) {
+            int most = Math.min(words.tokens.size(), from + LONGEST);
             for (int end = guessed.end() + 1; end <= most; end++) {
                 if (exactAt(words, from, end) != null) {
                     return true;
