@@ -43,6 +43,9 @@ final class Rules {
         if (candidate.warns() || candidate.restates() || candidate.place() >= Thresholds.AT_THE_PLACE && standsOut(candidate)) {
             return true;
         }
+        if (tellsMuch(candidate)) {
+            return true;
+        }
         if (!contenders.asksTopic()) {
             boolean there = candidate.place() >= Thresholds.AT_THE_PLACE;
             return candidate.coverage() >= Thresholds.NO_TOPIC_COVERAGE && (there || candidate.shared() >= 2);
@@ -134,6 +137,13 @@ final class Rules {
         return asksIt
                 && !adviceSharesMore
                 && candidate.coverage() >= Thresholds.COVERAGE_AT_THE_PLACE
+                && candidate.coverage() - nextAtThePlace(candidate) >= Thresholds.MARGIN_AT_THE_PLACE;
+    }
+
+    /** Whether, at the very place, it shares so many words, and more than the others there, that another topic was misheard. */
+    private boolean tellsMuch(Candidate candidate) {
+        return candidate.place() >= Thresholds.AT_THE_PLACE
+                && candidate.shared() >= Thresholds.MUCH_TOLD
                 && candidate.coverage() - nextAtThePlace(candidate) >= Thresholds.MARGIN_AT_THE_PLACE;
     }
 
