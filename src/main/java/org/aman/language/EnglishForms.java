@@ -21,7 +21,7 @@ public final class EnglishForms {
             "blow blew blown", "grow grew grown", "shake shook shaken", "hang hung", "dig dug", "shoot shot", "shut", "hurt",
             "forget forgot forgotten", "send sent", "spend spent", "lend lent", "build built", "hold held", "stand stood",
             "sit sat", "run ran", "rise rose risen", "sink sank sunk", "shrink shrank shrunk", "tear tore torn", "wear wore worn",
-            "light lit", "stick stuck", "strike struck stricken", "flee fled", "lead led", "die died dead death dying",
+            "light lit", "strike struck stricken", "flee fled", "lead led", "die died dead death dying",
             "beat beaten", "begin began begun", "ring rang rung", "sweep swept", "creep crept", "weep wept", "smell smelt smelly",
             "spoil spoilt", "learn learnt", "dream dreamt", "kneel knelt", "bend bent", "bind bound", "lay laid",
             "tooth teeth", "foot feet", "mouse mice", "child children", "man men", "woman women", "wife wives", "knife knives",
