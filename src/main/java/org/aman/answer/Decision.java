@@ -28,7 +28,7 @@ final class Decision {
         this.answering = answering();
     }
 
-    /** The best candidates that no rule of place or need forbids, with their signs. */
+    /** The best candidates that no rule of place or need forbids and the best advice, which news of places must not crowd out, with their signs. */
     List<Judged> judged() {
         return judged;
     }
@@ -37,7 +37,7 @@ final class Decision {
         Signs signs = new Signs(contenders, rules);
         List<Judged> all = new ArrayList<>();
         for (Candidate one : contenders.all()) {
-            if (all.size() < MOST_JUDGED && bounds.allow(one)) {
+            if ((all.size() < MOST_JUDGED || one == contenders.advice()) && bounds.allow(one)) {
                 double[] its = signs.of(one);
                 all.add(new Judged(one, its, belief.likely(its, one.isEverywhere())));
             }
@@ -62,8 +62,14 @@ final class Decision {
 
     private boolean isRuled(Candidate one) {
         double likely = likely(one);
-        return isPlainAdvice(one) && !sharesNoWord(one) && likely >= Thresholds.ADVICE_BELIEVED
+        boolean tellsMuch = one.shared() > Thresholds.MUCH_TOLD && isLikeliest(likely);
+        double enough = tellsMuch ? Thresholds.ADVICE_BELIEVED_OF_MUCH : Thresholds.ADVICE_BELIEVED;
+        return isPlainAdvice(one) && !sharesNoWord(one) && likely >= enough
                 || (one.warns() || one.restates() || likely >= (one.isEverywhere() ? Thresholds.ADVICE_DOUBTED : Thresholds.DOUBTED)) && rules.answers(one);
+    }
+
+    private boolean isLikeliest(double likely) {
+        return judged.stream().allMatch(one -> one.likely() <= likely);
     }
 
     /** Between advice and news of a place scores compare poorly: the far likelier one comes first. */
