@@ -69,6 +69,9 @@ final class Reader {
      */
     Reading ofQuestion(String text, Reading whole, Language fallback) {
         List<Sentences.Sentence> sentences = Sentences.of(text);
+        if (sentences.size() < 2) {
+            return whole;
+        }
         int end = sentences.size();
         while (end > 0 && !asks(sentences.get(end - 1), fallback)) {
             end--;
@@ -82,8 +85,11 @@ final class Reader {
     }
 
     private boolean asks(Sentences.Sentence one, Language fallback) {
+        if (one.marked()) {
+            return true;
+        }
         Reading read = read(one.text(), fallback);
-        return one.marked() || read.hasGroup("question") || ASKING.stream().anyMatch(read::has);
+        return read.hasGroup("question") || ASKING.stream().anyMatch(read::has);
     }
 
     /** Whether this is a plea for help now. */
