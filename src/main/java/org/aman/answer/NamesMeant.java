@@ -33,10 +33,11 @@ final class NamesMeant {
     /**
      * @param named the names that stand there
      * @param matches the concepts in the words, those within names too
+     * @param arabizi whether words of Latin letters are Arabic
      */
-    List<Mention> among(List<Mention> named, List<Token> tokens, List<Lexicon.Match> matches) {
+    List<Mention> among(List<Mention> named, List<Token> tokens, List<Lexicon.Match> matches, boolean arabizi) {
         List<Mention> meant = new ArrayList<>(named);
-        meant.removeIf(mention -> losesTo(mention, tokens, matches));
+        meant.removeIf(mention -> losesTo(mention, tokens, matches, arabizi));
         if (meant.stream().anyMatch(mention -> !isAlsoAWord(mention, matches) && isSure(mention, tokens))) {
             meant.removeIf(mention -> isAlsoAWord(mention, matches) && !isOnAWay(mention, meant, matches));
         }
@@ -82,7 +83,7 @@ final class NamesMeant {
     }
 
     /** A longer phrase of the lexicon outweighs a name; a guessed name yields to a plain word of the same length. */
-    private boolean losesTo(Mention mention, List<Token> tokens, List<Lexicon.Match> matches) {
+    private boolean losesTo(Mention mention, List<Token> tokens, List<Lexicon.Match> matches, boolean arabizi) {
         for (Lexicon.Match match : matches) {
             boolean overlaps = match.start() < mention.end() && mention.start() < match.end();
             if (!overlaps) {
@@ -95,7 +96,7 @@ final class NamesMeant {
             if (longer > 0 && match.quality() == 1) {
                 return true;
             }
-            if (longer == 0 && mention.certainty() == Mention.Certainty.FUZZY && match.quality() >= 0.85 && !isDirection(match)) {
+            if (longer == 0 && mention.certainty() == Mention.Certainty.FUZZY && match.quality() >= leastSure(mention, tokens, arabizi) && !isDirection(match)) {
                 return true;
             }
             if (longer == 0 && match.quality() == 1 && !gazetteer.isName(tokens.subList(mention.start(), mention.end()))) {
@@ -103,6 +104,14 @@ final class NamesMeant {
             }
         }
         return false;
+    }
+
+    /** An English word that may be a slip of a plain word is none of a name: "frige" is a fridge. */
+    private static double leastSure(Mention mention, List<Token> tokens, boolean arabizi) {
+        boolean english = !arabizi
+                && mention.end() - mention.start() == 1
+                && tokens.get(mention.start()).script() == Token.Script.LATIN;
+        return english ? 0 : 0.85;
     }
 
     private static boolean isDirection(Lexicon.Match match) {

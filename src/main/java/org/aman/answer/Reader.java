@@ -48,7 +48,7 @@ final class Reader {
         Lexicon.Keyed keyed = lexicon.keyed(tokens, guess.arabizi());
         List<Lexicon.Match> all = keyed.find(0, tokens.size());
         List<Mention> mentions = namesMeant.among(
-                gazetteer.mentions(tokens, !guess.arabizi(), token -> isKnown(token, guess.arabizi())), tokens, all);
+                gazetteer.mentions(tokens, !guess.arabizi(), token -> isKnown(token, guess.arabizi())), tokens, all, guess.arabizi());
         List<Lexicon.Match> beside = mentions.isEmpty() ? all : findBeside(tokens, mentions, keyed);
         TopicReader.Asked asked = topicReader.asked(tokens, all, beside, mentions);
         return new Reading(

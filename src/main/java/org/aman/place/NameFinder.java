@@ -271,15 +271,30 @@ final class NameFinder {
             return null;
         }
         if (words.english && end - start == 1 && NameKeys.isLatin(window) && !followsPreposition(tokens, start)) {
-            // too many English words are one slip from some name: father, cousin
+            // many English words are one slip from some name: father, cousin
             if (lacksVowels(window.getFirst())) {
                 return byConsonants(window, start, end);
             }
-            return window.getFirst().text().length() >= SURE_PART ? byPart(words, start) : null;
+            Mention slip = words.isKnown(start) ? null : bySlip(words, start, end);
+            return slip == null && window.getFirst().text().length() >= SURE_PART ? byPart(words, start) : slip;
         }
         if (end - start == 1 && isPartOfMany(words, start)) {
             return null; // "is Kafr safe" means one of many, not Kafraya
         }
+        Mention slip = bySlip(words, start, end);
+        if (slip != null) {
+            return slip;
+        }
+        if (NameKeys.isLatin(window)) {
+            Mention mention = byConsonants(window, start, end);
+            if (mention != null) {
+                return mention;
+            }
+        }
+        return end - start == 1 && (!words.isKnown(start) || mayBeDirection(words, start, end)) ? byPart(words, start) : null;
+    }
+
+    private @Nullable Mention bySlip(NameWords words, int start, int end) {
         Set<Place.Id> near = new LinkedHashSet<>();
         String rest = words.rest(start + 1, end);
         for (String form : words.forms(start)) {
@@ -294,13 +309,7 @@ final class NameFinder {
                 return new Mention(List.copyOf(near), start, end, Mention.Certainty.FUZZY);
             }
         }
-        if (NameKeys.isLatin(window)) {
-            Mention mention = byConsonants(window, start, end);
-            if (mention != null) {
-                return mention;
-            }
-        }
-        return end - start == 1 && (!words.isKnown(start) || mayBeDirection(words, start, end)) ? byPart(words, start) : null;
+        return null;
     }
 
     private static boolean holdsCommonEnglish(List<Token> window) {
