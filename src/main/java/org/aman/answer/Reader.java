@@ -28,6 +28,7 @@ final class Reader {
 
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
+    private final TopicWords topicWords;
     private final TopicReader topicReader;
     private final NamesMeant namesMeant;
     private final Remembered<Word, Boolean> known = new Remembered<>(MOST_REMEMBERED);
@@ -38,6 +39,7 @@ final class Reader {
     Reader(Lexicon lexicon, Gazetteer gazetteer, Topics topics, TopicWords topicWords) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
+        this.topicWords = topicWords;
         this.topicReader = new TopicReader(lexicon, gazetteer, topics, topicWords);
         this.namesMeant = new NamesMeant(gazetteer, topicWords);
     }
@@ -81,7 +83,15 @@ final class Reader {
         }
         String asking = sentences.subList(0, end).stream().map(Sentences.Sentence::text).collect(Collectors.joining(" "));
         Reading asked = read(asking, fallback);
-        return asked.namesPlace() && asked.spoken() >= Thresholds.TOPIC_SPOKEN ? asked.amid(whole) : whole;
+        boolean complete = asked.namesPlace() && asked.spoken() >= Thresholds.TOPIC_SPOKEN;
+        return complete && !speaksOfKin(whole, asked) ? asked.amid(whole) : whole;
+    }
+
+    /** "Shots at Saraqib? I thought there was a truce": what is told beside is of the same matter. */
+    private boolean speaksOfKin(Reading whole, Reading asked) {
+        return whole.topics().keySet().stream()
+                .filter(topic -> !asked.topics().containsKey(topic))
+                .anyMatch(topic -> asked.topics().keySet().stream().anyMatch(other -> topicWords.areKin(topic, other)));
     }
 
     private boolean asks(Sentences.Sentence one, Language fallback) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.aman.language.EnglishWords;
 import org.aman.language.LanguageGuess;
 import org.aman.language.Sounds;
 import org.aman.language.Spelling;
@@ -275,7 +276,8 @@ final class NameFinder {
             if (lacksVowels(window.getFirst())) {
                 return byConsonants(window, start, end);
             }
-            Mention slip = words.isKnown(start) ? null : bySlip(words, start, end);
+            boolean isWord = words.isKnown(start) || EnglishWords.isCommon(window.getFirst().text());
+            Mention slip = isWord ? null : bySlip(words, start, end);
             return slip == null && window.getFirst().text().length() >= SURE_PART ? byPart(words, start) : slip;
         }
         if (end - start == 1 && isPartOfMany(words, start)) {

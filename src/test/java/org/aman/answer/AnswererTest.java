@@ -339,6 +339,27 @@ class AnswererTest {
     }
 
     @Test
+    void whatIsToldAfterTheQuestionIsNotAskedFor() {
+        found(knowledge.ask("is there room in the Killi camps? my mother is out of her insulin"), "camp-open", "");
+        found(knowledge.ask("في محل بمخيمات كللي؟ دوا الضغط خالص عنا"), "camp-open", "");
+        assertThat(knowledge.ask("insulin in Atmeh?")).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void aSlipInTheNameOfAPlaceIsForgivenInEnglishButNoPlainWordIsAPlace() {
+        found(knowledge.ask("kafr nabll shelling"), "shelling", "");
+        assertThat(knowledge.read("frige broken").mentions()).isEmpty();
+        assertThat(knowledge.read("is it short").mentions()).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsAlsoAWordYieldsToASureOne() {
+        assertThat(knowledge.read("واحد وقف عالباب بسرمدا").mentions()).allSatisfy(mention ->
+                assertThat(mention.places()).containsExactly(new Place.Id("sarmada")));
+        assertThat(knowledge.read("طريق الباب").mentions()).isNotEmpty();
+    }
+
+    @Test
     void aPleaForHelpIsAnEmergencyInEveryVariety() {
         for (String words : List.of(
                 "help us please", "الحقونا نحنا تحت الانقاض", "أنقذونا", "sa3dona ne7na ta7t l an2ad", "ساعدوني ابني عم ينزف",

@@ -37,6 +37,13 @@ public final class Knowledge {
         return this;
     }
 
+    /** What the words say, without looking for an answer. */
+    public Reading read(String words) {
+        try (UpdateIndex index = UpdateIndex.inMemory(LEXICON, GAZETTEER, TOPICS)) {
+            return new Answerer(index, LEXICON, GAZETTEER, TOPICS).read(words);
+        }
+    }
+
     /** What is answered at noon. */
     public Answer ask(String words) {
         return ask(Question.of(words, NOON));

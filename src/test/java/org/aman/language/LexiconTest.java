@@ -35,6 +35,34 @@ class LexiconTest {
     }
 
     @Test
+    void aCommonEnglishWordIsNoSlipOfAnother() {
+        assertThat(concepts("he tried")).doesNotContain("dry");
+        assertThat(concepts("she leaves")).doesNotContain("bread");
+        assertThat(concepts("the braed")).contains("bread");
+    }
+
+    @Test
+    void aDayIsKnownByItsVeryNameAlone() {
+        assertThat(concepts("الجمعة بيفتح")).contains("friday");
+        assertThat(concepts("ليوم الجمعة")).contains("friday");
+        assertThat(concepts("جمعية")).doesNotContain("friday");
+        assertThat(concepts("واحد منهم")).doesNotContain("sunday");
+    }
+
+    @Test
+    void aConceptThatStandsThereTwiceIsRefusedByItsName(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("lexicon.yaml"), """
+                version: 1
+                concepts:
+                  - {id: bread, group: services, en: ["bread"]}
+                  - {id: bread, group: services, en: ["loaf"]}
+                stop_phrases:
+                  en: ["please"]
+                """);
+        assertThatThrownBy(() -> Lexicon.load(file)).hasMessageContaining("bread").hasMessageContaining("twice");
+    }
+
+    @Test
     void waterIsNotReadIntoALittleWord() {
         assertThat(concepts("ما الوضع")).doesNotContain("water");
         assertThat(concepts("في مي")).contains("water");
