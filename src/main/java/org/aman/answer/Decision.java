@@ -28,7 +28,10 @@ final class Decision {
         this.answering = answering();
     }
 
-    /** The best candidates that no rule of place or need forbids and the best advice, which news of places must not crowd out, with their signs. */
+    /**
+     * The best candidates that no rule of place or need forbids, and the best advice, which news of places must not crowd out,
+     * with their signs.
+     */
     List<Judged> judged() {
         return judged;
     }

@@ -75,13 +75,18 @@ final class Plea {
         return dangers == 0 ? 0 : danger + Math.min(MOST_FURTHER, FURTHER * (dangers - 1)) + beside;
     }
 
-    /** What counts for nothing beside so much danger to one's own: "may we open the window, we are choking" asks, and is a plea. */
+    /**
+     * What counts for nothing beside a cry for help in grave danger, or so much danger to one's own: "may we open the window, we
+     * are choking" asks, and is a plea.
+     */
     private static Set<Distress.Kind> idle(Map<Distress.Kind, Integer> signs) {
+        if (signs.containsKey(Distress.Kind.CRY) && signs.containsKey(Distress.Kind.GRAVE)) {
+            return Set.of(Distress.Kind.HOW, Distress.Kind.ASKS, Distress.Kind.ERRAND);
+        }
         if (!signs.containsKey(Distress.Kind.VICTIM)) {
             return Set.of();
         }
-        boolean criesOfDanger = signs.containsKey(Distress.Kind.CRY) && signs.containsKey(Distress.Kind.GRAVE);
-        if (criesOfDanger || signs.getOrDefault(Distress.Kind.PERIL, 0) >= MANY) {
+        if (signs.getOrDefault(Distress.Kind.PERIL, 0) >= MANY) {
             return Set.of(Distress.Kind.HOW, Distress.Kind.ASKS);
         }
         int grave = signs.getOrDefault(Distress.Kind.GRAVE, 0) + signs.getOrDefault(Distress.Kind.CRY, 0);

@@ -24,6 +24,9 @@ final class Vocabulary {
     /** Arabizi words are kept by their first reading, marked so that they never meet an English word. */
     private static final String ARABIZI = "~";
 
+    /** What a word is by its likeliest reading comes before what it may be by another: ma3i is "with me", and hardly water. */
+    private static final double FURTHER_READING = 0.02;
+
     private final Set<String> littleWords;
     private final Set<String> arabicWords = new HashSet<>();
     private final Set<String> englishWords = new HashSet<>();
@@ -207,10 +210,12 @@ final class Vocabulary {
     }
 
     private void addArabiziKeys(String word, double quality, Map<String, Double> keys) {
+        double likely = quality;
         for (String reading : Sounds.readings(word)) {
             if (arabiziReadings.contains(reading)) {
-                keys.putIfAbsent(ARABIZI + reading, quality);
+                keys.putIfAbsent(ARABIZI + reading, likely);
             }
+            likely = quality - FURTHER_READING;
             String skeleton = Sounds.consonants(reading);
             if (skeleton.length() >= SKELETON_FROM) {
                 for (String known : skeletons.getOrDefault(skeleton, Set.of())) {
