@@ -213,13 +213,18 @@ public class Answerer {
     private Answer toAnswer(Decision decision, Reading reading, Understanding understanding, Question question) {
         List<Candidate> current = decision.current();
         boolean tellsOfIt = !current.isEmpty() && current.getFirst().isOfPlaceItself();
+        List<Candidate> expired = decision.expired();
+        boolean nothing = current.isEmpty() && expired.isEmpty();
+        List<Place.Id> meanings = nothing && question.in() == null ? orientation.meanings(reading) : List.of();
+        if (!meanings.isEmpty()) {
+            return new Answer.Unclear(understanding, meanings, understanding.topics(), List.of());
+        }
         if (!tellsOfIt && asksPlainlyForSituation(reading, understanding)) {
             return vicinity.inForce(understanding.places().getFirst(), understanding.language(), question.at());
         }
         if (!current.isEmpty()) {
             return new Answer.Found(understanding, shown(current));
         }
-        List<Candidate> expired = decision.expired();
         if (!expired.isEmpty()) {
             return new Answer.Outdated(understanding, shown(expired));
         }

@@ -99,6 +99,17 @@ final class Orientation {
                 || gazetteer.namesakes(place).stream().anyMatch(clear::contains);
     }
 
+    /** What the one short name that stands there may mean, where other places are called so too; empty where it is plain. */
+    List<Place.Id> meanings(Reading reading) {
+        if (reading.mentions().size() != 1) {
+            return List.of();
+        }
+        Mention named = reading.mentions().getFirst();
+        return named.end() - named.start() > 1
+                ? List.of()
+                : gazetteer.meanings(reading.tokens().get(named.start())).stream().limit(MOST_CHOICES).toList();
+    }
+
     /** Whether updates of this topic also answer for a place that a way leads to. */
     boolean isPassage(Topic.Id topic) {
         return topics.topic(topic).map(Topic::passage).orElse(false);

@@ -128,6 +128,14 @@ public final class Gazetteer {
     }
 
     /**
+     * What a word may mean that is a short form of a name and stands in the names of other places too, the likeliest first:
+     * Maarra is Maarrat al-Numan, or one of the other Maarras. Empty where it means one place alone.
+     */
+    public List<Place.Id> meanings(Token word) {
+        return names.meanings(word);
+    }
+
+    /**
      * The names in these words: the longest first, none overlapping.
      *
      * @param english whether Latin words are English, so that common English words are no names

@@ -208,6 +208,21 @@ final class PlaceNames {
         return parts.getOrDefault(word, Set.of());
     }
 
+    /** What a short form may mean that other names hold too, its own place first; empty where it means that alone. */
+    List<Place.Id> meanings(Token word) {
+        Set<Place.Id> meant = new LinkedHashSet<>();
+        for (String form : NameKeys.firstForms(word)) {
+            List<Named> named = named(form);
+            if (!named.isEmpty() && named.stream().allMatch(Named::shortForm)) {
+                named.forEach(one -> meant.add(one.place().id()));
+                meant.addAll(sharing(form));
+                String bare = form.startsWith("ال") ? form.substring(2) : form;
+                meant.addAll(sharing(bare));
+            }
+        }
+        return meant.size() < 2 ? List.of() : List.copyOf(meant);
+    }
+
     /** The places with the same consonants. */
     Set<Place.Id> sounding(String skeleton) {
         return consonants.getOrDefault(skeleton, Set.of());

@@ -307,6 +307,14 @@ class AnswererTest {
     }
 
     @Test
+    void aShortNameThatOthersShareAsksBackWhereNothingIsKnownOfItsOwnPlace() {
+        assertThat(knowledge.ask("المعرة فيها قصف؟")).isInstanceOfSatisfying(Answer.Unclear.class, unclear -> assertThat(unclear.places())
+                .startsWith(new Place.Id("maarrat-al-numan"))
+                .contains(new Place.Id("maarrat-misrin")));
+        found(knowledge.ask("المشفى بالمعرة فاتح؟"), "hospital", "");
+    }
+
+    @Test
     void anAmbiguousNameAsksBackWhichPlace() {
         assertThat(knowledge.ask("شو الوضع باورم"))
                 .isInstanceOfSatisfying(Answer.Unclear.class, unclear -> assertThat(unclear.places()).hasSize(2));
