@@ -119,7 +119,7 @@ final class Thresholds {
     static final double ADVICE_BELIEVED = 0.6;
 
     /** Advice that shares more words than chance does needs less. */
-    static final double ADVICE_BELIEVED_OF_MUCH = 0.3;
+    static final double ADVICE_BELIEVED_OF_MUCH = 0.5;
 
     /** The same for advice, where near misses are many. */
     static final double ADVICE_DOUBTED = 0.4;
