@@ -293,7 +293,7 @@ final class NameFinder {
                 return mention;
             }
         }
-        return end - start == 1 && (!words.isKnown(start) || mayBeDirection(words, start, end)) ? byPart(words, start) : null;
+        return end - start == 1 ? byPart(words, start) : null;
     }
 
     private @Nullable Mention bySlip(NameWords words, int start, int end) {

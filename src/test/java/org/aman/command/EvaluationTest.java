@@ -123,7 +123,7 @@ class EvaluationTest {
     @CsvSource({
         "dev, 96.5, 0.7", "shipped, 97, 0.9", "idlib, 91, 1.9", "north, 95, 0.7", "frontline, 90.5, 1.6", "spring, 89, 3",
         "harvest, 86, 3.6", "autumn, 84.5, 5.4", "frost, 85.5, 5", "ember, 84, 7", "thaw, 87, 4.5", "coast, 88.5, 2.3", "valley, 86, 2",
-        "delta, 91, 2.5", "jurd, 91, 2.5", "steppe, 95, 0.6", "harbour, 91.5, 4", "terraces, 90.5, 4.2", "oasis, 87, 4",
+        "delta, 91, 2.5", "jurd, 91, 2.5", "steppe, 95, 0.6", "harbour, 92, 4", "terraces, 90.5, 4.2", "oasis, 87, 4",
         "isthmus, 86.5, 5", "plateau, 87, 5", "lagoon, 80, 6", "ravine, 86.5, 4.2", "faq, 77, 7.5", "faq2, 74, 7.5", "help, 68.5, 7.5",
         "advice, 55.5, 7.5"
     })
