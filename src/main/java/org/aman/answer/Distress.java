@@ -1,11 +1,5 @@
 package org.aman.answer;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.aman.language.Token;
+import org.aman.language.WordFile;
 
 /**
  * How people in danger speak: signs made of a few kinds of words in their order, read from {@code distress.txt}. It tells
@@ -86,15 +81,7 @@ final class Distress {
 
     private static Distress read() {
         Distress distress = new Distress();
-        try (InputStream in = Distress.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The words of distress are missing: " + FILE);
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(distress::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading " + FILE, e);
-        }
+        WordFile.lines(Distress.class, FILE).forEach(distress::add);
         distress.words.close();
         distress.check();
         return distress;

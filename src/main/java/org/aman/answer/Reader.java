@@ -23,9 +23,6 @@ final class Reader {
     /** The words of some hundred questions. */
     private static final int MOST_REMEMBERED = 2_048;
 
-    /** Words that make a question of a sentence without a question word. */
-    private static final Set<String> ASKING = Set.of("still", "or");
-
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
     private final TopicWords topicWords;
@@ -95,11 +92,7 @@ final class Reader {
     }
 
     private boolean asks(Sentences.Sentence one, Language fallback) {
-        if (one.marked()) {
-            return true;
-        }
-        Reading read = read(one.text(), fallback);
-        return read.hasGroup("question") || ASKING.stream().anyMatch(read::has);
+        return one.marked() || read(one.text(), fallback).asks();
     }
 
     /** Whether this is a plea for help now. */

@@ -71,6 +71,11 @@ public record Reading(
         return false;
     }
 
+    /** Whether the words make a question, with a question word or without one. */
+    boolean asks() {
+        return hasGroup("question") || has("still") || has("or");
+    }
+
     /** The ids of all concepts found. */
     public Set<String> concepts() {
         Set<String> ids = new LinkedHashSet<>();

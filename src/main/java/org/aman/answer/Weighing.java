@@ -37,9 +37,6 @@ record Weighing(
     /** Who asks which, where or how looks for what is open, not for what is closed. */
     private static final Set<String> SEEKS_OPEN = Set.of("which", "where", "route-how", "evacuation-route", "how");
 
-    /** Words that make a question of a sentence without a question word. */
-    private static final Set<String> ASKING = Set.of("still", "or", "is-there", "is-it-true");
-
     static Weighing of(
             Reading reading,
             Seeker.Search search,
@@ -61,7 +58,7 @@ record Weighing(
                 scope,
                 passage,
                 SEEKS_OPEN.stream().anyMatch(reading::hasPlainly),
-                reading.hasGroup("question") || ASKING.stream().anyMatch(reading::has),
+                reading.asks(),
                 best(hits),
                 bestTold(hits, search, wording, byKind, scope),
                 at);

@@ -1,11 +1,5 @@
 package org.aman.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,15 +29,7 @@ public final class CommonWords {
     private CommonWords() {}
 
     private static void read() {
-        try (InputStream in = CommonWords.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The common words are missing: " + FILE);
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(CommonWords::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading " + FILE, e);
-        }
+        WordFile.lines(CommonWords.class, FILE).forEach(CommonWords::add);
     }
 
     private static void add(String line) {
