@@ -35,6 +35,7 @@ final class Vocabulary {
     private final Map<String, Set<String>> skeletons = new HashMap<>();
     private final Map<String, Set<String>> englishSkeletons = new HashMap<>();
     private final Set<String> arabiziReadings = new HashSet<>();
+    private final Set<String> arabiziWords = new HashSet<>();
     private Spelling arabicSpelling = new Spelling(Set.of());
     private Spelling englishSpelling = new Spelling(Set.of());
 
@@ -69,6 +70,7 @@ final class Vocabulary {
         if (arabizi) {
             String reading = Sounds.readings(word).getFirst();
             arabiziReadings.add(reading);
+            arabiziWords.add(word);
             String marked = ARABIZI + reading;
             String skeleton = Sounds.consonants(marked);
             if (skeleton.length() >= SKELETON_FROM) {
@@ -146,17 +148,21 @@ final class Vocabulary {
     }
 
     private void addArabicKeys(String word, boolean guess, Map<String, Double> keys) {
+        List<String> forms = ArabicForms.of(word);
         double quality = 1;
-        for (String form : ArabicForms.of(word)) {
+        for (String form : forms) {
             if (arabicWords.contains(form)) {
                 keys.putIfAbsent(form, quality);
+            }
+            if (OwnWords.isArabic(form)) {
+                return;
             }
             quality = 0.95;
         }
         if (littleWords.contains(word)) {
             return; // "on" is not "on us": what it is attached to changes a little word's meaning
         }
-        for (String form : ArabicForms.of(word)) {
+        for (String form : forms) {
             addAll(keys, arabicStems.get(ArabicForms.stem(form)), 0.85);
             addAll(keys, arabicStems.get(ArabicForms.verbStem(form)), 0.75);
         }
@@ -192,7 +198,7 @@ final class Vocabulary {
         addAll(keys, englishStems.get(EnglishForms.stem(word)), 0.9);
         if (arabizi) {
             addArabiziKeys(word, 0.95, keys);
-            for (String prefix : List.of("el", "al", "il", "l", "bel", "bil", "bl", "3al", "wl", "w", "b", "la", "3a")) {
+            for (String prefix : OwnWords.isArabizi(word) ? List.<String>of() : List.of("el", "al", "il", "l", "bel", "bil", "bl", "3al", "wl", "w", "b", "la", "3a")) {
                 if (word.startsWith(prefix) && word.length() - prefix.length() >= 3) {
                     String rest = word.substring(prefix.length());
                     addArabiziKeys(rest.startsWith("-") ? rest.substring(1) : rest, 0.85, keys);
@@ -210,12 +216,18 @@ final class Vocabulary {
     }
 
     private void addArabiziKeys(String word, double quality, Map<String, Double> keys) {
+        if (OwnWords.isArabizi(word) && !arabiziWords.contains(word)) {
+            return;
+        }
         double likely = quality;
         for (String reading : Sounds.readings(word)) {
             if (arabiziReadings.contains(reading)) {
                 keys.putIfAbsent(ARABIZI + reading, likely);
             }
             likely = quality - FURTHER_READING;
+            if (OwnWords.isHeardAs(reading)) {
+                continue;
+            }
             String skeleton = Sounds.consonants(reading);
             if (skeleton.length() >= SKELETON_FROM) {
                 for (String known : skeletons.getOrDefault(skeleton, Set.of())) {
