@@ -217,7 +217,7 @@ final class TopicReader {
         double share = 1;
         for (Concept concept : match.concepts()) {
             topics.addAll(topicWords.topicsOf(concept.id()));
-            share = Math.min(share, share(concept) * HACK.getOrDefault(concept.id(), 1.0));
+            share = Math.min(share, share(concept));
         }
         double weight = share * quality * quality / Math.sqrt(Math.max(1, topics.size()));
         boolean merelyAsked = match.concepts().stream().allMatch(concept -> concept.group().equals("question"));
@@ -239,9 +239,6 @@ final class TopicReader {
         }
         return alone;
     }
-
-    static final Map<String, Double> HACK = new java.util.HashMap<>();
-    static { try { for (String l : java.nio.file.Files.readAllLines(java.nio.file.Path.of("/tmp/hack.txt"))) { String[] p = l.split(" "); HACK.put(p[0], Double.parseDouble(p[1])); } } catch (Exception e) { } }
 
     private static double share(Concept concept) {
         return switch (concept.group()) {
