@@ -102,6 +102,16 @@ final class Contenders {
                 || asked.size() > 1 && !asked.containsKey(candidate.hit().card().topic());
     }
 
+    /** Whether nothing else is known, as things stand, of the one place asked about, and nothing was that is nearer the topic. */
+    boolean isSoleThere(Candidate candidate) {
+        return scope.asked().size() == 1
+                && candidate.current()
+                && candidates.stream().noneMatch(one -> one != candidate
+                        && (one.current() || one.topic() > candidate.topic())
+                        && !one.isEverywhere()
+                        && one.place() >= Thresholds.AT_THE_PLACE);
+    }
+
     /** Whether it holds for a whole outermost area. */
     boolean isRegionWide(Candidate candidate) {
         return scope.isWhole(candidate.hit().card());

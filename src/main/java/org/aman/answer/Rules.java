@@ -142,8 +142,13 @@ final class Rules {
 
     /** Whether, at the very place, it shares so many words, and more than the others there, that another topic was misheard. */
     private boolean tellsMuch(Candidate candidate) {
-        return candidate.place() >= Thresholds.AT_THE_PLACE
-                && candidate.shared() >= Thresholds.MUCH_TOLD
+        if (candidate.place() < Thresholds.AT_THE_PLACE) {
+            return false;
+        }
+        if (contenders.isSoleThere(candidate) && candidate.shared() >= Thresholds.MUCH_TOLD_OF_THE_PLACE) {
+            return true;
+        }
+        return candidate.shared() >= Thresholds.MUCH_TOLD
                 && candidate.coverage() - nextAtThePlace(candidate) >= Thresholds.MARGIN_AT_THE_PLACE;
     }
 

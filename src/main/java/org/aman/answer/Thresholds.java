@@ -137,6 +137,9 @@ final class Thresholds {
     static final int MUCH_TOLD = 3;
     static final double PLAINLY_ASKED = 0.9;
 
+    /** So many, where nothing else is known of the place. */
+    static final int MUCH_TOLD_OF_THE_PLACE = 2;
+
     /** Shared words that weigh this much together are as many as a short question has. */
     static final double MUCH = 2;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.aman.knowledge.Topic;
 import org.aman.search.Card;
 import org.aman.search.Hit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all candidates of one question are weighed by.
@@ -19,6 +20,7 @@ import org.aman.search.Hit;
  * @param asks whether the words make a question
  * @param bestHit the best score of the search
  * @param bestTold how much of the telling words the best update at the place shares, where only its kind says what is asked
+ * @param sole the only update that stands at the one place asked about; null where there are several or none
  */
 record Weighing(
         Seeker.Search search,
@@ -33,6 +35,7 @@ record Weighing(
         boolean asks,
         double bestHit,
         double bestTold,
+        @Nullable Card sole,
         Instant at) {
     /** Who asks which, where or how looks for what is open, not for what is closed. */
     private static final Set<String> SEEKS_OPEN = Set.of("which", "where", "route-how", "evacuation-route", "how");
@@ -61,6 +64,7 @@ record Weighing(
                 reading.asks(),
                 best(hits),
                 bestTold(hits, search, wording, byKind, scope),
+                sole(hits, scope, at),
                 at);
     }
 
@@ -82,6 +86,20 @@ record Weighing(
             }
         }
         return best;
+    }
+
+    private static @Nullable Card sole(List<Hit> hits, Scope scope, Instant at) {
+        Card sole = null;
+        for (Hit hit : scope.asked().size() == 1 ? hits : List.<Hit>of()) {
+            Card card = hit.card();
+            if (card.isCurrentAt(at) && scope.closest(card) >= Thresholds.AT_THE_PLACE) {
+                if (sole != null) {
+                    return null;
+                }
+                sole = card;
+            }
+        }
+        return sole;
     }
 
     private static double best(List<Hit> hits) {
