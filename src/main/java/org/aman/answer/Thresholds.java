@@ -119,10 +119,10 @@ final class Thresholds {
     static final double ADVICE_BELIEVED = 0.6;
 
     /** Advice that shares more words than chance does needs less. */
-    static final double ADVICE_BELIEVED_OF_MUCH = 0.5;
+    static final double ADVICE_BELIEVED_OF_MUCH = 0.55;
 
     /** The same for advice, where near misses are many. */
-    static final double ADVICE_DOUBTED = 0.4;
+    static final double ADVICE_DOUBTED = 0.45;
 
     /** So much likelier than the best by its score, another kind of update comes before it. */
     static final double FAR_LIKELIER = 0.2;

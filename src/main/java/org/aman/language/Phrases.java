@@ -32,14 +32,14 @@ final class Phrases {
     List<Match> findAll(List<List<Key>> keys) {
         List<Match> matches = new ArrayList<>();
         for (int start = 0; start < keys.size(); start++) {
-            addAll(keys, start, start, root, 1, matches);
+            addAll(keys, start, start, root, 1, true, matches);
         }
         return matches;
     }
 
     private static void addAll(
-            List<List<Key>> keys, int start, int at, Node node, double quality, List<Match> matches) {
-        if (!node.concepts.isEmpty()) {
+            List<List<Key>> keys, int start, int at, Node node, double quality, boolean alone, List<Match> matches) {
+        if (!node.concepts.isEmpty() && alone) {
             matches.add(new Match(node.concepts, start, at, quality));
         }
         if (at == keys.size() || node.next.isEmpty()) {
@@ -48,7 +48,7 @@ final class Phrases {
         for (Key key : keys.get(at)) {
             Node next = node.next.get(key.text());
             if (next != null) {
-                addAll(keys, start, at + 1, next, Math.min(quality, key.quality()), matches);
+                addAll(keys, start, at + 1, next, Math.min(quality, key.quality()), at > start || key.alone(), matches);
             }
         }
     }
@@ -58,7 +58,7 @@ final class Phrases {
         List<Match> matches = new ArrayList<>();
         int at = 0;
         while (at < keys.size()) {
-            Match best = longest(keys, at, at, root, 1, null);
+            Match best = longest(keys, at, at, root, 1, true, null);
             if (best != null && yieldsToALater(best, keys)) {
                 best = null;
             }
@@ -76,7 +76,7 @@ final class Phrases {
             return false;
         }
         for (int start = guessed.start() + 1; start < guessed.end(); start++) {
-            Match later = longest(keys, start, start, root, 1, null);
+            Match later = longest(keys, start, start, root, 1, true, null);
             if (later != null && later.quality() >= 0.9 && later.end() - start >= guessed.end() - guessed.start()) {
                 return true;
             }
@@ -85,9 +85,9 @@ final class Phrases {
     }
 
     private static @Nullable Match longest(
-            List<List<Key>> keys, int start, int at, Node node, double quality, @Nullable Match best) {
+            List<List<Key>> keys, int start, int at, Node node, double quality, boolean alone, @Nullable Match best) {
         Match found = best;
-        if (!node.concepts.isEmpty()) {
+        if (!node.concepts.isEmpty() && alone) {
             Match here = new Match(node.concepts, start, at, quality);
             found = here.isBetterThan(found) ? here : found;
         }
@@ -97,7 +97,7 @@ final class Phrases {
         for (Key key : keys.get(at)) {
             Node next = node.next.get(key.text());
             if (next != null) {
-                found = longest(keys, start, at + 1, next, Math.min(quality, key.quality()), found);
+                found = longest(keys, start, at + 1, next, Math.min(quality, key.quality()), at > start || key.alone(), found);
             }
         }
         return found;

@@ -14,10 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The single words of a lexicon, and which of them a word of a text may be: as it is, in another form, or mistyped. */
 final class Vocabulary {
-    /** A word of the lexicon that a word of a text may be; 1 where it is written the same, less where it differs. */
-    record Key(String text, double quality) {}
+    /**
+     * A word of the lexicon that a word of a text may be.
+     *
+     * @param quality 1 where it is written the same, less where it differs
+     * @param alone whether it may be that word outside a phrase too
+     */
+    record Key(String text, double quality, boolean alone) {}
 
     private static final int SKELETON_FROM = 3; // fewer consonants mean too many different words
+
+    /** A word with attached letters is as good as without; so is an Arabizi one in whatever spelling. */
+    private static final double AS_IT_STANDS = 0.95;
+
+    /** A word of its own sounds like another one. */
+    private static final double OWN = 0.9;
 
     private static final Comparator<Key> LIKELIEST_FIRST = Comparator.comparingDouble((Key key) -> -key.quality());
 
@@ -141,23 +152,44 @@ final class Vocabulary {
             case LATIN -> addLatinKeys(token.text(), arabizi, guess, keys);
             case NUMBER -> keys.put(token.text(), 1.0);
         }
+        boolean own = isOwn(token, arabizi);
         List<Key> found = new ArrayList<>(keys.size());
-        keys.forEach((text, quality) -> found.add(new Key(text, quality)));
+        keys.forEach((text, quality) -> found.add(new Key(text, quality, !own || quality >= AS_IT_STANDS)));
         found.sort(LIKELIEST_FIRST);
         return found;
     }
 
+    /** Whether it is a word of its own, which is another one in phrases at most. */
+    private boolean isOwn(Token token, boolean arabizi) {
+        return switch (token.script()) {
+            case ARABIC -> ownForm(ArabicForms.of(token.text())) >= 0;
+            case LATIN -> arabizi && OwnWords.isArabizi(token.text()) && !arabiziWords.contains(token.text());
+            case NUMBER -> false;
+        };
+    }
+
+    /** The first of the forms that is a word of its own; -1 where none is. */
+    private static int ownForm(List<String> forms) {
+        for (int i = 0; i < forms.size(); i++) {
+            if (OwnWords.isArabic(forms.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private void addArabicKeys(String word, boolean guess, Map<String, Double> keys) {
         List<String> forms = ArabicForms.of(word);
+        int own = ownForm(forms);
+        if (own >= 0) {
+            forms = forms.subList(0, own + 1); // what is left of it when more is taken off is another word
+        }
         double quality = 1;
         for (String form : forms) {
             if (arabicWords.contains(form)) {
                 keys.putIfAbsent(form, quality);
             }
-            if (OwnWords.isArabic(form)) {
-                return;
-            }
-            quality = 0.95;
+            quality = AS_IT_STANDS;
         }
         if (littleWords.contains(word)) {
             return; // "on" is not "on us": what it is attached to changes a little word's meaning
@@ -166,6 +198,12 @@ final class Vocabulary {
             addAll(keys, arabicStems.get(ArabicForms.stem(form)), 0.85);
             addAll(keys, arabicStems.get(ArabicForms.verbStem(form)), 0.75);
         }
+        if (own < 0) {
+            addMistyped(word, guess, keys);
+        }
+    }
+
+    private void addMistyped(String word, boolean guess, Map<String, Double> keys) {
         if (!guess) {
             return;
         }
@@ -197,8 +235,9 @@ final class Vocabulary {
         }
         addAll(keys, englishStems.get(EnglishForms.stem(word)), 0.9);
         if (arabizi) {
-            addArabiziKeys(word, 0.95, keys);
-            for (String prefix : OwnWords.isArabizi(word) ? List.<String>of() : List.of("el", "al", "il", "l", "bel", "bil", "bl", "3al", "wl", "w", "b", "la", "3a")) {
+            boolean own = OwnWords.isArabizi(word);
+            addArabiziKeys(word, own && !arabiziWords.contains(word) ? OWN : AS_IT_STANDS, keys);
+            for (String prefix : own ? List.<String>of() : List.of("el", "al", "il", "l", "bel", "bil", "bl", "3al", "wl", "w", "b", "la", "3a")) {
                 if (word.startsWith(prefix) && word.length() - prefix.length() >= 3) {
                     String rest = word.substring(prefix.length());
                     addArabiziKeys(rest.startsWith("-") ? rest.substring(1) : rest, 0.85, keys);
@@ -216,9 +255,6 @@ final class Vocabulary {
     }
 
     private void addArabiziKeys(String word, double quality, Map<String, Double> keys) {
-        if (OwnWords.isArabizi(word) && !arabiziWords.contains(word)) {
-            return;
-        }
         double likely = quality;
         for (String reading : Sounds.readings(word)) {
             if (arabiziReadings.contains(reading)) {

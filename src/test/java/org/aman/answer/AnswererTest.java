@@ -63,6 +63,15 @@ class AnswererTest {
     }
 
     @Test
+    void theOnlyThingKnownOfAPlaceAnswersWhoSpeaksOfItByTwoWordsWhateverTopicIsHeard() {
+        Knowledge one = new Knowledge()
+                .has(anUpdate("return").about("evacuation", "lifted").in("kafr-lata")
+                        .saying("Families may return to Kafr Lata, the rocket beside the well was removed", "عودة الأهالي إلى كفر لاتة بعد رفع الصاروخ من جانب البئر"));
+        found(one.ask("did they take away the rocket by the well in Kafr Lata"), "return", "");
+        assertThat(one.ask("is there bread in Kafr Lata")).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
     void whatToDoIsNotAnsweredByNewsOfSomeVillage() {
         assertThat(knowledge.ask("what do we do in a flood in the tent")).isNotInstanceOf(Answer.Found.class);
         assertThat(knowledge.ask("how do I treat a snake bite")).isInstanceOf(Answer.Unknown.class);

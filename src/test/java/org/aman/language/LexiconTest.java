@@ -42,6 +42,17 @@ class LexiconTest {
     }
 
     @Test
+    void aCommonArabicWordIsNoFormOfAnotherThatItResembles() {
+        assertThat(concepts("رايح عالسوق")).doesNotContain("smell");
+        assertThat(concepts("ومكتب كبير")).doesNotContain("sadness", "water");
+        assertThat(concepts("بيسكر المعبر")).contains("closed").doesNotContain("sugar-disease");
+        assertThat(concepts("el nafa2")).contains("tunnel").doesNotContain("booby-trap");
+        assertThat(concepts("el jaw mnih")).doesNotContain("negation");
+        assertThat(concepts("طلعنا")).contains("evacuation");
+        assertThat(concepts("بيفتحوا اليوم")).contains("open");
+    }
+
+    @Test
     void aDayIsKnownByItsVeryNameAlone() {
         assertThat(concepts("الجمعة بيفتح")).contains("friday");
         assertThat(concepts("ليوم الجمعة")).contains("friday");
