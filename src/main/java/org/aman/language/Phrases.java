@@ -12,9 +12,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The phrases of a lexicon, word by word, and where they stand in a text. */
 final class Phrases {
+    /** Most words end a phrase and mean one thing: tens of thousands of nodes hold no map and a set of one. */
     private static final class Node {
-        final Map<String, Node> next = new HashMap<>();
-        final Set<Concept> concepts = new LinkedHashSet<>();
+        Map<String, Node> next = Map.of();
+        Set<Concept> concepts = Set.of();
+
+        Node after(String word) {
+            if (next.isEmpty()) {
+                next = new HashMap<>(2);
+            }
+            return next.computeIfAbsent(word, key -> new Node());
+        }
+
+        void means(Concept concept) {
+            if (concepts.isEmpty()) {
+                concepts = Set.of(concept);
+            } else if (!concepts.contains(concept)) {
+                Set<Concept> several = new LinkedHashSet<>(concepts);
+                several.add(concept);
+                concepts = several;
+            }
+        }
     }
 
     private final Node root = new Node();
@@ -23,9 +41,9 @@ final class Phrases {
     void add(List<String> words, Concept concept) {
         Node node = root;
         for (String word : words) {
-            node = node.next.computeIfAbsent(word, key -> new Node());
+            node = node.after(word);
         }
-        node.concepts.add(concept);
+        node.means(concept);
     }
 
     /** Every phrase in these words, however they overlap. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The single words of a lexicon, and which of them a word of a text may be: as it is, in another form, or mistyped. */
@@ -41,10 +42,10 @@ final class Vocabulary {
     private final Set<String> littleWords;
     private final Set<String> arabicWords = new HashSet<>();
     private final Set<String> englishWords = new HashSet<>();
-    private final Map<String, Set<String>> arabicStems = new HashMap<>();
-    private final Map<String, Set<String>> englishStems = new HashMap<>();
-    private final Map<String, Set<String>> skeletons = new HashMap<>();
-    private final Map<String, Set<String>> englishSkeletons = new HashMap<>();
+    private final Map<String, List<String>> arabicStems = new HashMap<>();
+    private final Map<String, List<String>> englishStems = new HashMap<>();
+    private final Map<String, List<String>> skeletons = new HashMap<>();
+    private final Map<String, List<String>> englishSkeletons = new HashMap<>();
     private final Set<String> arabiziReadings = new HashSet<>();
     private final Set<String> arabiziWords = new HashSet<>();
     private Spelling arabicSpelling = new Spelling(Set.of());
@@ -99,8 +100,13 @@ final class Vocabulary {
         return word;
     }
 
-    private static void addTo(Map<String, Set<String>> index, String key, String word) {
-        index.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(word);
+    private static void addTo(Map<String, List<String>> index, String key, String word) {
+        index.merge(key, List.of(word), Vocabulary::joined);
+    }
+
+    /** Mostly there is one word alone: of tens of thousands of lists each holds no more than it must. */
+    private static List<String> joined(List<String> words, List<String> one) {
+        return words.containsAll(one) ? words : Stream.concat(words.stream(), one.stream()).toList();
     }
 
     /** All words are learned: from now on mistyped ones are known too. */
@@ -266,7 +272,7 @@ final class Vocabulary {
             }
             String skeleton = Sounds.consonants(reading);
             if (skeleton.length() >= SKELETON_FROM) {
-                for (String known : skeletons.getOrDefault(skeleton, Set.of())) {
+                for (String known : skeletons.getOrDefault(skeleton, List.of())) {
                     if (Vowels.meet(reading, known)) {
                         keys.putIfAbsent(known, quality - 0.25);
                     }
@@ -275,7 +281,7 @@ final class Vocabulary {
         }
     }
 
-    private static void addAll(Map<String, Double> keys, @Nullable Set<String> words, double quality) {
+    private static void addAll(Map<String, Double> keys, @Nullable List<String> words, double quality) {
         if (words != null) {
             words.forEach(word -> keys.putIfAbsent(word, quality));
         }
