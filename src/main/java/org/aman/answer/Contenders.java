@@ -102,12 +102,12 @@ final class Contenders {
                 || asked.size() > 1 && !asked.containsKey(candidate.hit().card().topic());
     }
 
-    /** Whether nothing else is known, as things stand, of the one place asked about, and nothing was that is nearer the topic. */
+    /** Whether nothing else is known, as things stand, of the one place asked about, and nothing was that fits as well. */
     boolean isSoleThere(Candidate candidate) {
         return scope.asked().size() == 1
                 && candidate.current()
                 && candidates.stream().noneMatch(one -> one != candidate
-                        && (one.current() || one.topic() > candidate.topic())
+                        && (one.current() || one.topic() > candidate.topic() || one.shared() >= candidate.shared())
                         && !one.isEverywhere()
                         && one.place() >= Thresholds.AT_THE_PLACE);
     }

@@ -178,6 +178,7 @@ final class Rules {
             return false;
         }
         if (candidate.meetsNeed()
+                && (contenders.asksTopic() || candidate.shared() >= 2)
                 && candidate.telling() >= Thresholds.NEED_TELLING
                 && contenders.all().stream().noneMatch(one -> one.meetsNeed() && isElsewhere(one, candidate))) {
             return true;
