@@ -29,7 +29,7 @@ final class Plea {
     private static final Set<Distress.Kind> DANGERS =
             Set.of(Distress.Kind.CRY, Distress.Kind.GRAVE, Distress.Kind.PERIL);
 
-    /** So many signs of peril told of one's own are no question, however it is put. */
+    /** So many signs of danger told of one's own are no question, however it is put. */
     private static final int MANY = 3;
 
     private static final double KNOWN_VICTIM = 0.2;
@@ -86,10 +86,10 @@ final class Plea {
         if (!signs.containsKey(Distress.Kind.VICTIM)) {
             return Set.of();
         }
-        if (signs.getOrDefault(Distress.Kind.PERIL, 0) >= MANY) {
+        int grave = signs.getOrDefault(Distress.Kind.GRAVE, 0) + signs.getOrDefault(Distress.Kind.CRY, 0);
+        if (signs.getOrDefault(Distress.Kind.PERIL, 0) >= MANY || grave >= MANY) {
             return Set.of(Distress.Kind.HOW, Distress.Kind.ASKS);
         }
-        int grave = signs.getOrDefault(Distress.Kind.GRAVE, 0) + signs.getOrDefault(Distress.Kind.CRY, 0);
         return grave > 1 ? Set.of(Distress.Kind.HOW) : Set.of();
     }
 

@@ -31,6 +31,10 @@ final class Vocabulary {
     /** A word of its own sounds like another one. */
     private static final double OWN = 0.9;
 
+    /** What Arabizi attaches in front: the article, and, in, to, on. */
+    private static final List<String> ATTACHED =
+            List.of("el", "al", "il", "l", "bel", "bil", "bl", "3al", "wl", "w", "b", "la", "3a");
+
     private static final Comparator<Key> LIKELIEST_FIRST = Comparator.comparingDouble((Key key) -> -key.quality());
 
     /** Arabizi words are kept by their first reading, marked so that they never meet an English word. */
@@ -204,15 +208,12 @@ final class Vocabulary {
             addAll(keys, arabicStems.get(ArabicForms.stem(form)), 0.85);
             addAll(keys, arabicStems.get(ArabicForms.verbStem(form)), 0.75);
         }
-        if (own < 0) {
-            addMistyped(word, guess, keys);
+        if (guess && own < 0) {
+            addMistypedArabic(word, keys);
         }
     }
 
-    private void addMistyped(String word, boolean guess, Map<String, Double> keys) {
-        if (!guess) {
-            return;
-        }
+    private void addMistypedArabic(String word, Map<String, Double> keys) {
         String squeezed = Spelling.squeezed(word);
         if (keys.isEmpty() && squeezed.length() < word.length()) {
             for (String form : ArabicForms.of(squeezed)) {
@@ -241,26 +242,36 @@ final class Vocabulary {
         }
         addAll(keys, englishStems.get(EnglishForms.stem(word)), 0.9);
         if (arabizi) {
-            boolean own = OwnWords.isArabizi(word);
-            addArabiziKeys(word, own && !arabiziWords.contains(word) ? OWN : AS_IT_STANDS, keys);
-            for (String prefix : own ? List.<String>of() : List.of("el", "al", "il", "l", "bel", "bil", "bl", "3al", "wl", "w", "b", "la", "3a")) {
-                if (word.startsWith(prefix) && word.length() - prefix.length() >= 3) {
-                    String rest = word.substring(prefix.length());
-                    addArabiziKeys(rest.startsWith("-") ? rest.substring(1) : rest, 0.85, keys);
-                }
-            }
+            addArabiziKeys(word, keys);
+        } else if (guess && keys.isEmpty() && !EnglishWords.isCommon(word)) {
+            addMistypedEnglish(word, keys);
         }
-        if (guess && keys.isEmpty() && !arabizi && !EnglishWords.isCommon(word)) {
-            for (String near : englishSpelling.near(word)) {
-                keys.putIfAbsent(near, 0.7);
-            }
-            if (keys.isEmpty()) {
-                addAll(keys, englishSkeletons.get(Spelling.squeezed(Sounds.consonants(word))), 0.65);
+    }
+
+    private void addMistypedEnglish(String word, Map<String, Double> keys) {
+        for (String near : englishSpelling.near(word)) {
+            keys.putIfAbsent(near, 0.7);
+        }
+        if (keys.isEmpty()) {
+            addAll(keys, englishSkeletons.get(Spelling.squeezed(Sounds.consonants(word))), 0.65);
+        }
+    }
+
+    private void addArabiziKeys(String word, Map<String, Double> keys) {
+        if (OwnWords.isArabizi(word)) {
+            addSounds(word, arabiziWords.contains(word) ? AS_IT_STANDS : OWN, keys);
+            return;
+        }
+        addSounds(word, AS_IT_STANDS, keys);
+        for (String attached : ATTACHED) {
+            if (word.startsWith(attached) && word.length() - attached.length() >= 3) {
+                String rest = word.substring(attached.length());
+                addSounds(rest.startsWith("-") ? rest.substring(1) : rest, 0.85, keys);
             }
         }
     }
 
-    private void addArabiziKeys(String word, double quality, Map<String, Double> keys) {
+    private void addSounds(String word, double quality, Map<String, Double> keys) {
         double likely = quality;
         for (String reading : Sounds.readings(word)) {
             if (arabiziReadings.contains(reading)) {
