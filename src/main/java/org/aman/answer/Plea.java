@@ -87,7 +87,8 @@ final class Plea {
             return Set.of();
         }
         int grave = signs.getOrDefault(Distress.Kind.GRAVE, 0) + signs.getOrDefault(Distress.Kind.CRY, 0);
-        if (signs.getOrDefault(Distress.Kind.PERIL, 0) >= MANY || grave >= MANY) {
+        boolean gravest = grave >= MANY && !signs.containsKey(Distress.Kind.GENERAL);
+        if (signs.getOrDefault(Distress.Kind.PERIL, 0) >= MANY || gravest) {
             return Set.of(Distress.Kind.HOW, Distress.Kind.ASKS);
         }
         return grave > 1 ? Set.of(Distress.Kind.HOW) : Set.of();

@@ -64,6 +64,7 @@ class EvaluationTest {
         askInShippedWords("plateau", folders, "2025-02-18T11:00:00+03:00");
         askInShippedWords("lagoon", folders, "2026-02-11T19:30:00+03:00");
         askInShippedWords("ravine", folders, "2027-10-19T15:30:00+03:00");
+        askInShippedWords("canyon", folders, "2028-06-12T16:00:00+03:00");
         askInShippedWords("estuary", folders, "2027-11-05T17:00:00+03:00");
 
         askOverShippedPlaces("faq", "2026-03-08T18:00:00+02:00");
@@ -126,7 +127,7 @@ class EvaluationTest {
         "dev, 96.5, 0.7", "shipped, 96, 0.9", "idlib, 91, 1.9", "north, 95, 0.7", "frontline, 90.5, 1.6", "spring, 89, 3",
         "harvest, 86, 3.6", "autumn, 84.5, 5.4", "frost, 85.5, 5", "ember, 84, 7", "thaw, 87, 4.5", "coast, 88.5, 2.3", "valley, 86, 2",
         "delta, 91, 2.5", "jurd, 91, 2.5", "steppe, 95, 0.6", "harbour, 92, 4", "terraces, 90.5, 4.2", "oasis, 87, 4",
-        "isthmus, 86.5, 5", "plateau, 87, 5", "lagoon, 80, 6", "ravine, 86.5, 4.2", "estuary, 77, 3.8", "monsoon, 80, 3.8",
+        "isthmus, 86.5, 5", "plateau, 87, 5", "lagoon, 80, 6", "ravine, 86.5, 4.2", "estuary, 78, 3.4", "monsoon, 80, 3.8", "canyon, 86.5, 3.9",
         "faq, 80, 6.5", "faq2, 79, 5.5", "help, 72, 6",
         "advice, 57.5, 8"
     })
