@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -269,7 +270,11 @@ public final class YamlFile {
             }
             case SequenceNode sequence -> {
                 List<Node> items = sequence.getValue();
+                boolean inline = sequence.getFlowStyle() == FlowStyle.FLOW;
                 for (int i = 0; i < items.size(); i++) {
+                    if (inline && items.get(i) instanceof ScalarNode) {
+                        continue; // it stands in the line of its list; lists of words have tens of thousands of them
+                    }
                     String below = path + "." + i;
                     lines.put(below, line(items.get(i).getStartMark()));
                     addLines(file, items.get(i), below, lines);
