@@ -156,26 +156,19 @@ final class Vocabulary {
      * @param guess whether it may be mistyped
      */
     List<Key> keys(Token token, boolean arabizi, boolean guess) {
-        Map<String, Double> keys = new LinkedHashMap<>();
-        switch (token.script()) {
-            case ARABIC -> addArabicKeys(token.text(), guess, keys);
-            case LATIN -> addLatinKeys(token.text(), arabizi, guess, keys);
-            case NUMBER -> keys.put(token.text(), 1.0);
-        }
-        boolean own = isOwn(token, arabizi);
+        return switch (token.script()) {
+            case ARABIC -> arabicKeys(token.text(), guess);
+            case LATIN -> latinKeys(token.text(), arabizi, guess);
+            case NUMBER -> List.of(new Key(token.text(), 1, true));
+        };
+    }
+
+    /** @param own whether it is a word of its own, which is another one in phrases at most */
+    private static List<Key> likeliestFirst(Map<String, Double> keys, boolean own) {
         List<Key> found = new ArrayList<>(keys.size());
         keys.forEach((text, quality) -> found.add(new Key(text, quality, !own || quality >= AS_IT_STANDS)));
         found.sort(LIKELIEST_FIRST);
         return found;
-    }
-
-    /** Whether it is a word of its own, which is another one in phrases at most. */
-    private boolean isOwn(Token token, boolean arabizi) {
-        return switch (token.script()) {
-            case ARABIC -> ownForm(ArabicForms.of(token.text())) >= 0;
-            case LATIN -> arabizi && OwnWords.isArabizi(token.text()) && !arabiziWords.contains(token.text());
-            case NUMBER -> false;
-        };
     }
 
     /** The first of the forms that is a word of its own; -1 where none is. */
@@ -188,7 +181,8 @@ final class Vocabulary {
         return -1;
     }
 
-    private void addArabicKeys(String word, boolean guess, Map<String, Double> keys) {
+    private List<Key> arabicKeys(String word, boolean guess) {
+        Map<String, Double> keys = new LinkedHashMap<>();
         List<String> forms = ArabicForms.of(word);
         int own = ownForm(forms);
         if (own >= 0) {
@@ -202,7 +196,7 @@ final class Vocabulary {
             quality = AS_IT_STANDS;
         }
         if (littleWords.contains(word)) {
-            return; // "on" is not "on us": what it is attached to changes a little word's meaning
+            return likeliestFirst(keys, own >= 0); // "on" is not "on us": what it is attached to changes a little word's meaning
         }
         for (String form : forms) {
             addAll(keys, arabicStems.get(ArabicForms.stem(form)), 0.85);
@@ -211,6 +205,7 @@ final class Vocabulary {
         if (guess && own < 0) {
             addMistypedArabic(word, keys);
         }
+        return likeliestFirst(keys, own >= 0);
     }
 
     private void addMistypedArabic(String word, Map<String, Double> keys) {
@@ -236,7 +231,8 @@ final class Vocabulary {
         }
     }
 
-    private void addLatinKeys(String word, boolean arabizi, boolean guess, Map<String, Double> keys) {
+    private List<Key> latinKeys(String word, boolean arabizi, boolean guess) {
+        Map<String, Double> keys = new LinkedHashMap<>();
         if (englishWords.contains(word)) {
             keys.put(word, 1.0);
         }
@@ -246,6 +242,11 @@ final class Vocabulary {
         } else if (guess && keys.isEmpty() && !EnglishWords.isCommon(word)) {
             addMistypedEnglish(word, keys);
         }
+        return likeliestFirst(keys, arabizi && isOwn(word));
+    }
+
+    private boolean isOwn(String arabizi) {
+        return OwnWords.isArabizi(arabizi) && !arabiziWords.contains(arabizi);
     }
 
     private void addMistypedEnglish(String word, Map<String, Double> keys) {
@@ -259,7 +260,7 @@ final class Vocabulary {
 
     private void addArabiziKeys(String word, Map<String, Double> keys) {
         if (OwnWords.isArabizi(word)) {
-            addSounds(word, arabiziWords.contains(word) ? AS_IT_STANDS : OWN, keys);
+            addSounds(word, isOwn(word) ? OWN : AS_IT_STANDS, keys);
             return;
         }
         addSounds(word, AS_IT_STANDS, keys);
