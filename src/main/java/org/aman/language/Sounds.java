@@ -23,6 +23,32 @@ public final class Sounds {
 
     private Sounds() {}
 
+    /**
+     * The letters of a Latin word that stand for one Arabic letter alone, where others drop or exchange it: 3 for ع, and 7 for ح
+     * where an h may be either. The h at its end, mostly silent, is none.
+     */
+    static String marks(String latin) {
+        StringBuilder marks = new StringBuilder();
+        for (int i = 0; i < latin.length(); i++) {
+            char letter = latin.charAt(i);
+            boolean dotted = i + 1 < latin.length() && latin.charAt(i + 1) == '\'';
+            boolean pair = letter == 'h' && (i == latin.length() - 1 || i > 0 && isPair(latin.charAt(i - 1), letter));
+            if (!dotted && !pair && "37h".indexOf(letter) >= 0) {
+                marks.append(letter);
+            }
+        }
+        return marks.toString();
+    }
+
+    /** Whether a word of these marks is hardly one of the others: whoever writes a 3 hears an ع. */
+    static boolean contradicts(String marks, String others) {
+        return count(marks, '3') > count(others, '3');
+    }
+
+    private static long count(String text, char letter) {
+        return text.chars().filter(each -> each == letter).count();
+    }
+
     /** The consonants of an Arabic word, long vowels dropped. */
     public static String skeleton(String arabic) {
         StringBuilder skeleton = new StringBuilder();

@@ -50,7 +50,7 @@ final class Vocabulary {
     private final Map<String, List<String>> englishStems = new HashMap<>();
     private final Map<String, List<String>> skeletons = new HashMap<>();
     private final Map<String, List<String>> englishSkeletons = new HashMap<>();
-    private final Set<String> arabiziReadings = new HashSet<>();
+    private final Map<String, List<String>> arabiziKeys = new HashMap<>();
     private final Set<String> arabiziWords = new HashSet<>();
     private Spelling arabicSpelling = new Spelling(Set.of());
     private Spelling englishSpelling = new Spelling(Set.of());
@@ -85,14 +85,10 @@ final class Vocabulary {
         }
         if (arabizi) {
             String reading = Sounds.readings(word).getFirst();
-            arabiziReadings.add(reading);
             arabiziWords.add(word);
-            String marked = ARABIZI + reading;
-            String skeleton = Sounds.consonants(marked);
-            if (skeleton.length() >= SKELETON_FROM) {
-                addTo(skeletons, skeleton, marked);
-            }
-            return marked;
+            String key = ARABIZI + reading + ARABIZI + Sounds.marks(word);
+            addTo(arabiziKeys, reading, key);
+            return key;
         }
         if (englishWords.add(word)) {
             addTo(englishStems, EnglishForms.stem(word), word);
@@ -137,7 +133,7 @@ final class Vocabulary {
     /** Whether the word sounds like one of the Arabizi words. */
     boolean knowsArabizi(String word) {
         for (String reading : Sounds.readings(word)) {
-            if (arabiziReadings.contains(reading)) {
+            if (arabiziKeys.containsKey(reading)) {
                 return true;
             }
         }
@@ -275,8 +271,8 @@ final class Vocabulary {
     private void addSounds(String word, double quality, Map<String, Double> keys) {
         double likely = quality;
         for (String reading : Sounds.readings(word)) {
-            if (arabiziReadings.contains(reading)) {
-                keys.putIfAbsent(ARABIZI + reading, likely);
+            for (String key : nearest(Sounds.marks(word), arabiziKeys.getOrDefault(reading, List.of()))) {
+                keys.putIfAbsent(key, likely);
             }
             likely = quality - FURTHER_READING;
             if (OwnWords.isHeardAs(reading)) {
@@ -291,6 +287,16 @@ final class Vocabulary {
                 }
             }
         }
+    }
+
+    /** Of words that sound alike those with the same marks; where there are none, all that this word does not contradict. */
+    private static List<String> nearest(String marks, List<String> known) {
+        List<String> same = known.stream().filter(key -> marks(key).equals(marks)).toList();
+        return same.isEmpty() ? known.stream().filter(key -> !Sounds.contradicts(marks, marks(key))).toList() : same;
+    }
+
+    private static String marks(String key) {
+        return key.substring(key.lastIndexOf(ARABIZI) + 1);
     }
 
     private static void addAll(Map<String, Double> keys, @Nullable List<String> words, double quality) {

@@ -14,29 +14,17 @@ final class Vowels {
 
     /**
      * @param reading one of {@link Sounds#readings}
-     * @param known an Arabic word of the same consonants, or such a reading after a mark
+     * @param known an Arabic word of the same consonants
      */
     static boolean meet(String reading, String known) {
-        boolean latin = known.startsWith("~");
         List<String> here = gaps(reading);
-        List<String> there = latin ? gaps(known.substring(1)) : gapsOfArabic(known);
+        List<String> there = gapsOfArabic(known);
         for (int i = 1; i < Math.min(here.size(), there.size()) - 1; i++) {
-            boolean fits = latin ? agree(here.get(i), there.get(i)) : holds(here.get(i), there.get(i));
-            if (!fits) {
+            if (!holds(here.get(i), there.get(i))) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Short vowels are left out as one likes, but none is written for another. */
-    private static boolean agree(String one, String other) {
-        return one.isEmpty() || other.isEmpty() || one.chars().anyMatch(vowel -> other.indexOf(vowel) >= 0) || areNear(one, other);
-    }
-
-    /** An a is often spoken as an i, and an i as a u hardly ever. */
-    private static boolean areNear(String one, String other) {
-        return !(one.equals("u") && other.equals("i") || one.equals("i") && other.equals("u"));
     }
 
     /** Every long vowel of the Arabic gap is heard in the Latin one. */
