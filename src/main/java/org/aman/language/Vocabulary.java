@@ -229,10 +229,13 @@ final class Vocabulary {
 
     private List<Key> latinKeys(String word, boolean arabizi, boolean guess) {
         Map<String, Double> keys = new LinkedHashMap<>();
-        if (englishWords.contains(word)) {
+        boolean english = !arabizi || !OwnWords.isArabizi(word) && !arabiziWords.contains(word);
+        if (english && englishWords.contains(word)) {
             keys.put(word, 1.0);
         }
-        addAll(keys, englishStems.get(EnglishForms.stem(word)), 0.9);
+        if (english) {
+            addAll(keys, englishStems.get(EnglishForms.stem(word)), 0.9);
+        }
         if (arabizi) {
             addArabiziKeys(word, keys);
         } else if (guess && keys.isEmpty() && !EnglishWords.isCommon(word)) {
