@@ -46,11 +46,17 @@ final class Plea {
     /** "Help", "SOS please": nobody who asks for papers is so short. */
     private static final int MERE_CRY = 2;
 
+    private static final Urgency URGENCY = Urgency.shipped();
+
     private Plea() {}
 
     /** @param known whether a word is one of the language, so that it is not taken for a slip */
     static boolean isIn(Reading reading, Predicate<Token> known) {
-        return strength(signs(reading, known)) >= Thresholds.EMERGENCY;
+        double urgency = URGENCY.of(reading);
+        if (urgency >= Thresholds.URGENT) {
+            return true;
+        }
+        return urgency >= Thresholds.URGENT_AS_TOLD && strength(signs(reading, known)) >= Thresholds.EMERGENCY;
     }
 
     /** The gravest danger, a little for each further sign of danger, and what stands beside it. */

@@ -59,7 +59,8 @@ final class Reader {
                 asked.said(),
                 asked.byKind(),
                 asked.spoken(),
-                words(tokens, mentions, beside, keyed.findEveryday()));
+                words(tokens, mentions, beside, keyed.findEveryday()),
+                Sentences.isMarked(text));
     }
 
     /**

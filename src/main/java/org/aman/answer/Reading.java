@@ -22,6 +22,7 @@ import org.aman.place.Mention;
  * @param byKind the topics that nothing but the kind of a place named asks about
  * @param spoken how strongly the words beside names speak of their strongest topic; under one half they speak of none
  * @param words the words that carry meaning: neither names of places nor little words
+ * @param marked whether it holds a question mark
  */
 public record Reading(
         LanguageGuess guess,
@@ -32,7 +33,8 @@ public record Reading(
         Set<Topic.Id> said,
         Set<Topic.Id> byKind,
         double spoken,
-        List<Word> words) {
+        List<Word> words,
+        boolean marked) {
     /** Words that are matched less well were guessed from slips or endings. */
     private static final double PLAIN = 0.9;
 
@@ -98,12 +100,12 @@ public record Reading(
     /** "And in Idlib?": what was asked before, asked of the places named now. */
     Reading after(Reading before) {
         return new Reading(
-                guess, tokens, mentions, before.matches(), topics, said, byKind, spoken, before.words());
+                guess, tokens, mentions, before.matches(), topics, said, byKind, spoken, before.words(), marked);
     }
 
     /** The same amid the words of a longer message, which may tell more of what is asked. */
     Reading amid(Reading whole) {
-        return new Reading(guess, tokens, mentions, matches, topics, said, byKind, spoken, whole.words());
+        return new Reading(guess, tokens, mentions, matches, topics, said, byKind, spoken, whole.words(), marked);
     }
 
     boolean namesPlace() {

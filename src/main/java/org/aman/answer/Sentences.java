@@ -38,6 +38,11 @@ final class Sentences {
         return sentences;
     }
 
+    /** Whether a question mark stands anywhere. */
+    static boolean isMarked(String text) {
+        return holdsQuestionMark(text, 0, text.length());
+    }
+
     /** A mark ends a sentence, but not a point or comma within a number. */
     private static boolean endsAt(String text, int at) {
         char mark = text.charAt(at);

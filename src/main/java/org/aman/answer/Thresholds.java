@@ -146,8 +146,12 @@ final class Thresholds {
     /** How many others the best is seen against. */
     static final int OTHERS = 9;
 
-    /** From here a message is taken as a plea for help. */
+    /** From here the signs of distress in a message make it a plea for help. */
     static final double EMERGENCY = 1;
+
+    /** A message that sounds so urgent is a plea, whatever signs stand in it; one that sounds less is none for all its signs. */
+    static final double URGENT = 0.5;
+    static final double URGENT_AS_TOLD = -0.5;
 
     private Thresholds() {}
 

@@ -37,6 +37,17 @@ class PleasTest {
         assertThat(taken).isEmpty();
     }
 
+    /** Of a hand that nothing was learned from; the last figures stand in the README. */
+    @Test
+    void whoeverTellsItInNewWordsIsMostlyHeard() throws IOException {
+        assertThat(heardOf("closed/heard.txt")).isGreaterThan(0.88);
+        assertThat(heardOf("closed/not-heard.txt")).isLessThan(0.04);
+    }
+
+    private static double heardOf(String file) throws IOException {
+        return messages(file).stream().mapToInt(message -> isHeard(message) ? 1 : 0).average().orElseThrow();
+    }
+
     private static List<String> messages(String file) throws IOException {
         return Files.readAllLines(MESSAGES.resolve(file)).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,0 +1,147 @@
+package org.aman.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How much a message sounds like somebody in danger of life now, by its {@link Traits}: a sum of weights learned from pleas and
+ * from messages that resemble them (the command {@code learn-pleas}). People in danger seldom name what happened to them: they
+ * tell what they see.
+ */
+public final class Urgency {
+    private static final String SHIPPED = "urgency.txt";
+
+    /** What every message has. */
+    private static final String ALWAYS = "=";
+
+    private final int[] traits;
+    private final float[] weights;
+    private final float always;
+
+    private Urgency(String written) {
+        int lines = (int) written.chars().filter(letter -> letter == ' ').count();
+        int size = Integer.highestOneBit(Math.max(1, lines)) << 2;
+        this.traits = new int[size];
+        this.weights = new float[size];
+        this.always = read(written);
+    }
+
+    /** The weights this version comes with. */
+    static Urgency shipped() {
+        try (InputStream in = Urgency.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new IllegalStateException("The weights of distress are missing: " + SHIPPED);
+            }
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + SHIPPED, e);
+        }
+    }
+
+    /** The weights {@link #written} so. */
+    public static Urgency of(String written) {
+        return new Urgency(written);
+    }
+
+    /** Each line holds a weight and the traits of that weight; those of # tell what it is. */
+    private float read(String written) {
+        float ofAll = 0;
+        int at = 0;
+        while (at < written.length()) {
+            int end = written.indexOf('\n', at);
+            end = end < 0 ? written.length() : end;
+            if (written.charAt(at) != '#' && end > at) {
+                int space = written.indexOf(' ', at);
+                float weight = Float.parseFloat(written.substring(at, space));
+                while (space < end) {
+                    int next = written.indexOf(' ', space + 1);
+                    next = next < 0 || next > end ? end : next;
+                    if (written.startsWith(ALWAYS, space + 1)) {
+                        ofAll = weight;
+                    } else {
+                        put(Traits.hash(written, space + 1, next), weight);
+                    }
+                    space = next;
+                }
+            }
+            at = end + 1;
+        }
+        return ofAll;
+    }
+
+    private void put(int trait, float weight) {
+        int slot = slot(trait);
+        traits[slot] = trait;
+        weights[slot] = weight;
+    }
+
+    /** Where the trait stands, or would stand: an empty slot weighs nothing. */
+    private int slot(int trait) {
+        int slot = (trait ^ trait >>> 15) & traits.length - 1;
+        while (weights[slot] != 0 && traits[slot] != trait) {
+            slot = slot + 1 & traits.length - 1;
+        }
+        return slot;
+    }
+
+    /** Positive where it sounds like a plea, the more the surer; about -3 to 3. */
+    public double of(Reading reading) {
+        Sum sum = new Sum();
+        Traits.of(reading, sum);
+        return always + sum.weight / Math.sqrt(Math.max(1, sum.known));
+    }
+
+    /** Adds up each known trait once. */
+    private final class Sum implements Traits.Taker {
+        private final long[] seen = new long[(traits.length + Long.SIZE - 1) / Long.SIZE];
+        private double weight;
+        private int known;
+
+        @Override
+        public void take(int hash, char kind, String text, int from, int to) {
+            int slot = slot(hash);
+            long bit = 1L << slot;
+            if (weights[slot] != 0 && (seen[slot / Long.SIZE] & bit) == 0) {
+                seen[slot / Long.SIZE] |= bit;
+                weight += weights[slot];
+                known++;
+            }
+        }
+    }
+
+    /**
+     * The file of these weights, the heaviest first.
+     *
+     * @param weights by traits as {@link #traits} gives them
+     */
+    public static String written(Map<String, Double> weights, double always) {
+        SortedMap<Double, StringBuilder> lines = new TreeMap<>(Comparator.reverseOrder());
+        weights.forEach((trait, weight) -> {
+            double rounded = Math.round(weight * 100) / 100.0;
+            lines.computeIfAbsent(rounded == 0 ? 0.001 : rounded, any -> new StringBuilder()).append(' ').append(trait);
+        });
+        StringBuilder file = new StringBuilder();
+        file.append("# How much each trait of a message speaks for a plea, a weight and its traits on each line: l pieces of words\n");
+        file.append("# by letters, s by sound, c concepts, ? a question mark, = what every message has. Written by the command\n");
+        file.append("# learn-pleas; read by answer/Urgency.\n");
+        file.append(String.format(Locale.ROOT, "%.3f %s%n", always, ALWAYS));
+        lines.forEach((weight, traits) -> file.append(String.format(Locale.ROOT, "%.3f%s%n", weight, traits)));
+        return file.toString();
+    }
+
+    /** Takes the traits of a message as they are written, each once. */
+    public static Set<String> traits(Reading reading) {
+        Set<String> traits = new LinkedHashSet<>();
+        Traits.of(reading, (hash, kind, text, from, to) -> traits.add(kind + text.substring(from, to)));
+        return traits;
+    }
+}
