@@ -349,7 +349,7 @@ final class NameFinder {
     private @Nullable Mention byConsonants(List<Token> window, int start, int end) {
         String key = NameKeys.key(window);
         String skeleton = Sounds.consonants(key);
-        Set<Place.Id> same = skeleton.length() >= 3 ? names.sounding(skeleton) : Set.of();
+        Set<Place.Id> same = skeleton.length() >= 3 ? names.sounding(key) : Set.of();
         if (same.isEmpty() || skeleton.length() == 3 && same.size() > 1) {
             return null;
         }

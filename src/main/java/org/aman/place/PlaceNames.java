@@ -25,8 +25,11 @@ final class PlaceNames {
     /** What a key stands for. The standard name of a place outweighs a further spelling of another. */
     record Named(Place place, String spelling, boolean standard, boolean shortForm) {}
 
+    /** A name in Latin letters, by its sounds. */
+    private record Sounding(String key, Place.Id place) {}
+
     private final Map<String, List<Named>> exact = new HashMap<>();
-    private final Map<String, Set<Place.Id>> consonants = new HashMap<>();
+    private final Map<String, List<Sounding>> consonants = new HashMap<>();
     private final Map<String, Set<Place.Id>> parts = new HashMap<>();
     private final Map<Place.Kind, Set<String>> kindWords = new EnumMap<>(Place.Kind.class);
     private final Map<String, String> kindSounds = new HashMap<>();
@@ -94,7 +97,7 @@ final class PlaceNames {
         }
         String skeleton = Sounds.consonants(key);
         if (NameKeys.isLatin(tokens) && skeleton.length() >= 3) {
-            consonants.computeIfAbsent(skeleton, any -> new LinkedHashSet<>()).add(place.id());
+            consonants.computeIfAbsent(skeleton, any -> new ArrayList<>()).add(new Sounding(key, place.id()));
         }
     }
 
@@ -223,9 +226,27 @@ final class PlaceNames {
         return meant.size() < 2 ? List.of() : List.copyOf(meant);
     }
 
-    /** The places with the same consonants. */
-    Set<Place.Id> sounding(String skeleton) {
-        return consonants.getOrDefault(skeleton, Set.of());
+    /** The places with the same consonants as this word; where some lack only vowels to it, those: idlb is no Dalbiya. */
+    Set<Place.Id> sounding(String key) {
+        List<Sounding> all = consonants.getOrDefault(Sounds.consonants(key), List.of());
+        Set<Place.Id> shortened = new LinkedHashSet<>();
+        Set<Place.Id> any = new LinkedHashSet<>();
+        for (Sounding one : all) {
+            any.add(one.place());
+            if (isLeftOf(key, one.key())) {
+                shortened.add(one.place());
+            }
+        }
+        return shortened.isEmpty() ? any : shortened;
+    }
+
+    /** Whether the word is left when letters of the name are dropped. */
+    private static boolean isLeftOf(String word, String name) {
+        int at = 0;
+        for (int i = 0; i < name.length() && at < word.length(); i++) {
+            at += name.charAt(i) == word.charAt(at) ? 1 : 0;
+        }
+        return at == word.length();
     }
 
     /** The words that say the kind of a place rather than the place: camp, crossing, road. */
