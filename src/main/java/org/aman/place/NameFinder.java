@@ -272,6 +272,10 @@ final class NameFinder {
             return null;
         }
         if (words.english && end - start == 1 && NameKeys.isLatin(window) && !followsPreposition(tokens, start)) {
+            Mention beside = words.isKnown(start) || EnglishWords.isCommon(window.getFirst().text()) ? null : bySlipBesideKind(words, start);
+            if (beside != null) {
+                return beside;
+            }
             // many English words are one slip from some name: father, cousin
             if (lacksVowels(window.getFirst())) {
                 return byConsonants(window, start, end);
@@ -279,6 +283,10 @@ final class NameFinder {
             boolean isWord = words.isKnown(start) || EnglishWords.isCommon(window.getFirst().text());
             Mention slip = isWord ? null : bySlip(words, start, end);
             return slip == null && window.getFirst().text().length() >= SURE_PART ? byPart(words, start) : slip;
+        }
+        Mention beside = end - start == 1 ? bySlipBesideKind(words, start) : null;
+        if (beside != null) {
+            return beside;
         }
         if (end - start == 1 && isPartOfMany(words, start)) {
             return null; // "is Kafr safe" means one of many, not Kafraya
@@ -312,6 +320,22 @@ final class NameFinder {
             }
         }
         return null;
+    }
+
+    /** "Silso crossing", "camp Nahkla": what is mistyped beside a word of a kind is called like one of that kind. */
+    private @Nullable Mention bySlipBesideKind(NameWords words, int at) {
+        Set<Place.Id> near = new LinkedHashSet<>();
+        for (String form : words.forms(at)) {
+            for (Place.Id id : names.nearlyBasedOn(form)) {
+                Set<String> kind = names.kindWordsOf(id);
+                boolean before = at > 0 && isKindWord(words, at - 1, kind);
+                boolean after = at + 1 < words.tokens.size() && isKindWord(words, at + 1, kind);
+                if (before || after) {
+                    near.add(id);
+                }
+            }
+        }
+        return near.size() == 1 ? new Mention(List.copyOf(near), at, at + 1, Mention.Certainty.FUZZY) : null;
     }
 
     private static boolean holdsCommonEnglish(List<Token> window) {

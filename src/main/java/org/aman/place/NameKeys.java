@@ -3,6 +3,7 @@ package org.aman.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aman.language.Sounds;
 import org.aman.language.Token;
@@ -11,6 +12,9 @@ import org.aman.language.Token;
 final class NameKeys {
     private static final Set<String> ARTICLES = Set.of("al", "el", "l", "il", "ad", "ar", "as", "ash", "at", "an", "az", "the");
     private static final String ATTACHED = "وفبلكع";
+
+    /** Two letters of one sound typed the wrong way round: nahkla for Nakhla. */
+    private static final Pattern PAIR_SWAPPED = Pattern.compile("h([ksg])");
 
     private NameKeys() {}
 
@@ -64,6 +68,9 @@ final class NameKeys {
                 if (word.startsWith(attached) && word.length() - attached.length() >= 4) {
                     forms.add(key(new Token(word.substring(attached.length()), Token.Script.LATIN)));
                 }
+            }
+            if (PAIR_SWAPPED.matcher(word).find()) {
+                forms.add(key(new Token(PAIR_SWAPPED.matcher(word).replaceFirst("$1h"), Token.Script.LATIN)));
             }
         }
         return forms;

@@ -39,6 +39,7 @@ final class PlaceNames {
     private final Map<Place.Id, Set<Place.Id>> namesakes = new HashMap<>();
     private final BitSet beginnings = new BitSet(BEGINNINGS);
     private final Spelling spelling;
+    private final Spelling baseSpelling;
 
     PlaceNames(Collection<Place> places) {
         for (Place place : places) {
@@ -53,6 +54,7 @@ final class PlaceNames {
         places.stream().filter(PlaceNames::isSettlement).forEach(this::learnParts);
         joinNamesakes(places);
         spelling = new Spelling(exact.keySet());
+        baseSpelling = new Spelling(bases.keySet());
         exact.keySet().forEach(name -> beginnings.set(beginning(name, "")));
         bases.keySet().forEach(name -> beginnings.set(beginning(name, "")));
     }
@@ -204,6 +206,15 @@ final class PlaceNames {
     /** The roads, crossings or camps called so besides the word of their kind. */
     Set<Place.Id> basedOn(String key) {
         return bases.getOrDefault(key, Set.of());
+    }
+
+    /** The same a slip away. */
+    Set<Place.Id> nearlyBasedOn(String key) {
+        Set<Place.Id> near = new LinkedHashSet<>();
+        if (Spelling.slips(key.length()) > 0) {
+            baseSpelling.near(key).forEach(base -> near.addAll(basedOn(base)));
+        }
+        return near;
     }
 
     /** The places whose names hold this word among others. */
