@@ -87,6 +87,7 @@ final class NameFinder {
         boolean firm = exact != null && !isShortForm(exact) && words.key(start, exact.end()).length() >= SURE_FROM;
         for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()) && !firm; end--) {
             boolean mayBelong = end - start == 1
+                    || isKindAndName(words, start, end)
                     || !words.isKnown(end - 1)
                     || exactAt(words, end - 1, end) != null;
             Mention guessed = mayBelong ? guessedAt(words, start, end) : null;
@@ -218,13 +219,20 @@ final class NameFinder {
             return false;
         }
         for (int at = 0; at < words.tokens.size(); at++) {
-            for (Set<String> kind : names.kindWords()) {
-                if (isKindWord(words, at, kind)) {
-                    return true;
-                }
+            if (isAnyKindWord(words, at)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** "The Salt road": one word after that of a kind is a name, and may be a mistyped one though it means something itself. */
+    private boolean isKindAndName(NameWords words, int start, int end) {
+        return end - start == 2 && isAnyKindWord(words, start);
+    }
+
+    private boolean isAnyKindWord(NameWords words, int at) {
+        return names.kindWords().stream().anyMatch(kind -> isKindWord(words, at, kind));
     }
 
     private boolean isKindWord(NameWords words, int at, Set<String> kind) {
@@ -267,7 +275,7 @@ final class NameFinder {
         if (start + 1 < end && BEFORE_NAMES.contains(window.getFirst().text())) {
             return null; // "in Ras Mina" is no slip of "rural Ras Mina": في and ريف are two letters apart
         }
-        boolean known = words.areAllKnown(start, end) && !mayBeDirection(words, start, end);
+        boolean known = words.areAllKnown(start, end) && !mayBeDirection(words, start, end) && !isKindAndName(words, start, end);
         if (known || NameKeys.isArticle(window.getLast()) || holdsCommonEnglish(window)) {
             return null;
         }

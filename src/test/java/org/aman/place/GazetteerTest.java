@@ -45,6 +45,18 @@ class GazetteerTest {
         names("كقر نبودة", "kafr-nabudah");
     }
 
+    /** Dalbiya has the same consonants. */
+    @Test
+    void aNameWithoutItsVowelsIsTheOneItIsLeftOf() {
+        names("hospital in idlb", "idlib");
+    }
+
+    @Test
+    void besideAWordOfItsKindANameMayBeMistyped() {
+        names("jarabuls crossing", "jarablus-crossing");
+        names("معبر الخمام", "al-hammam-crossing");
+    }
+
     @Test
     void aShortNameMustMatchExactly() {
         names("حاس", "hass");
