@@ -25,6 +25,11 @@ public class Answerer {
     /** "What is going on where my family lives": who asks how a place is may say as much more. */
     private static final int MOST_WORDS_AROUND = 3;
 
+    private static final int MOST_WORDS_OF_THANKS = 4;
+
+    /** What stands beside thanks and asks for nothing. */
+    private static final Set<String> COURTEOUS = Set.of("social", "filler", "state");
+
     /** The states people ask for without saying of what. */
     private static final Set<String> GOING_ON = Set.of("still", "stopped", "ongoing", "quiet-now", "safe", "unsafe", "is-it-safe");
 
@@ -116,7 +121,22 @@ public class Answerer {
                 && reading.spoken() < Thresholds.TOPIC_SPOKEN
                 && reading.words().stream().allMatch(word -> word.concepts().isEmpty());
         boolean saysNothing = reading.words().isEmpty() && reading.hasGroup("filler") && reading.isAllKnown();
-        return asksNothing && (saysNothing || reading.hasGroup("social") && reading.words().size() <= 2);
+        return asksNothing && (saysNothing || reading.hasGroup("social") && reading.words().size() <= 2) || isMereThanks(reading);
+    }
+
+    /** "OK fine, many thanks brother". */
+    private static boolean isMereThanks(Reading reading) {
+        return reading.has("thanks")
+                && !reading.marked()
+                && !reading.asks()
+                && reading.mentions().isEmpty()
+                && reading.spoken() < Thresholds.TOPIC_SPOKEN
+                && reading.words().size() <= MOST_WORDS_OF_THANKS
+                && reading.words().stream().allMatch(Answerer::isCourteous);
+    }
+
+    private static boolean isCourteous(Reading.Word word) {
+        return word.concepts().isEmpty() || word.concepts().stream().anyMatch(concept -> COURTEOUS.contains(concept.group()));
     }
 
     private static Answer.Courtesy courtesy(Reading reading) {
