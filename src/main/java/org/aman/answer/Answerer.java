@@ -42,7 +42,7 @@ public class Answerer {
     private final Vicinity vicinity;
     private final Reader reader;
     private final Weigher weigher;
-    private final TopicWords words;
+    private final NearestAsked nearestAsked;
     private final Belief belief;
 
     /** One that decides with the weights this version comes with. */
@@ -55,7 +55,8 @@ public class Answerer {
         this.nearness = new Nearness(gazetteer);
         this.orientation = new Orientation(gazetteer, topics);
         this.vicinity = new Vicinity(index, gazetteer, nearness, topics);
-        this.words = new TopicWords(lexicon, topics);
+        TopicWords words = new TopicWords(lexicon, topics);
+        this.nearestAsked = new NearestAsked(words);
         this.reader = new Reader(lexicon, gazetteer, topics, words);
         this.weigher = new Weigher(index, words);
         this.belief = belief;
@@ -168,13 +169,13 @@ public class Answerer {
         Map<Topic.Id, Double> asked = topicsAsked(question, reading, before);
         Whereabouts where = orientation.whereabouts(question, reading, placed);
         List<Topic.Id> likeliest = likeliest(asked);
-        boolean nearest = reading.hasPlainly("nearest");
+        boolean nearest = nearestAsked.isIn(reading);
         Understanding understanding = new Understanding(language, where.places(), likeliest, nearest);
         if (!where.choices().isEmpty()) {
             return Considered.of(
                     new Answer.Unclear(understanding, where.choices(), likeliest, List.of()), reading);
         }
-        List<Topic.Id> sought = nearest ? likeliest.stream().filter(words::isSoughtOpen).toList() : List.of();
+        List<Topic.Id> sought = nearest ? nearestAsked.topics(reading, likeliest) : List.of();
         if (!sought.isEmpty()) {
             return vicinity.nearest(question, reading, where, new Understanding(language, where.places(), sought, true), weigher.meetsNeedsOf(reading));
         }
