@@ -131,6 +131,9 @@ final class Decision {
         if (one.isAdvice()) {
             return one.likely() > Thresholds.ADVICE_BELIEVED && !sharesNoWord(one.candidate()) && !bounds.newsIsAsked(one.candidate());
         }
+        if (isSureAtThePlace(one)) {
+            return true;
+        }
         if (contenders.asksTopic() && (one.candidate().topic() < Thresholds.TOPIC_SPOKEN || sharesNothing(one.candidate()))) {
             return false;
         }
@@ -138,6 +141,16 @@ final class Decision {
             return false;
         }
         return one.likely() > Thresholds.BELIEVED && (contenders.asksPlace() || contenders.isRegionWide(one.candidate()));
+    }
+
+    /** News of the very place that so much speaks for answers, whatever topic was heard in the words around. */
+    private static boolean isSureAtThePlace(Judged one) {
+        Candidate candidate = one.candidate();
+        boolean ofTopic = candidate.topic() >= Thresholds.TOPIC_SPOKEN;
+        return candidate.current()
+                && candidate.place() >= Thresholds.AT_THE_PLACE
+                && (ofTopic || candidate.shared() > 0)
+                && one.likely() >= (ofTopic ? Thresholds.SURE_OF_TOPIC : Thresholds.SURE_OF_OTHER_TOPIC);
     }
 
     /** "Petrl": what is asked for was guessed, and it speaks of none; that it is aid too is not enough. */
