@@ -157,7 +157,7 @@ final class Thresholds {
     static final double EMERGENCY = 1;
 
     /** A message that sounds so urgent is a plea, whatever signs stand in it; one that sounds less is none for all its signs. */
-    static final double URGENT = 0.5;
+    static final double URGENT = 0.4;
     static final double URGENT_AS_TOLD = -0.5;
 
     private Thresholds() {}
