@@ -144,12 +144,12 @@ final class Decision {
     }
 
     /** News of the very place that so much speaks for answers, whatever topic was heard in the words around. */
-    private static boolean isSureAtThePlace(Judged one) {
+    private boolean isSureAtThePlace(Judged one) {
         Candidate candidate = one.candidate();
         boolean ofTopic = candidate.topic() >= Thresholds.TOPIC_SPOKEN;
         return candidate.current()
                 && candidate.place() >= Thresholds.AT_THE_PLACE
-                && (ofTopic || candidate.shared() > 0)
+                && (ofTopic ? !sharesNothing(candidate) : candidate.shared() > 0)
                 && one.likely() >= (ofTopic ? Thresholds.SURE_OF_TOPIC : Thresholds.SURE_OF_OTHER_TOPIC);
     }
 

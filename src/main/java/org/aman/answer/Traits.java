@@ -40,11 +40,14 @@ final class Traits {
 
     private Traits() {}
 
-    static void of(Reading reading, Taker taker) {
-        for (Token token : reading.tokens()) {
-            takePieces(LETTERS, EDGE + token.text() + EDGE, LONGEST, taker);
-            takePieces(SOUND, EDGE + sound(token, reading.guess().arabizi()) + EDGE, LONGEST_SOUND, taker);
-        }
+    /** Of one of its words. */
+    static void of(Token token, boolean arabizi, Taker taker) {
+        takePieces(LETTERS, EDGE + token.text() + EDGE, LONGEST, taker);
+        takePieces(SOUND, EDGE + sound(token, arabizi) + EDGE, LONGEST_SOUND, taker);
+    }
+
+    /** Of what all words say together. */
+    static void ofWhole(Reading reading, Taker taker) {
         String before = "";
         for (String concept : concepts(reading)) {
             takeWhole(CONCEPTS, concept, taker);

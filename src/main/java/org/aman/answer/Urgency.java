@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.aman.language.Remembered;
+import org.aman.language.Token;
 
 /**
  * How much a message sounds like somebody in danger of life now, by its {@link Traits}: a sum of weights learned from pleas and
@@ -23,6 +26,13 @@ public final class Urgency {
     /** What every message has. */
     private static final String ALWAYS = "=";
 
+    /** The words of some hundred messages. */
+    private static final int MOST_REMEMBERED = 2_048;
+
+    /** A word, and whether a Latin one may be Arabic. */
+    private record Word(Token token, boolean arabizi) {}
+
+    private final Remembered<Word, int[]> remembered = new Remembered<>(MOST_REMEMBERED);
     private final int[] traits;
     private final float[] weights;
     private final float always;
@@ -96,19 +106,39 @@ public final class Urgency {
     /** Positive where it sounds like a plea, the more the surer; about -3 to 3. */
     public double of(Reading reading) {
         Sum sum = new Sum();
-        Traits.of(reading, sum);
+        boolean arabizi = reading.guess().arabizi();
+        for (Token token : reading.tokens()) {
+            sum.add(remembered.ofWord(token.text().length(), new Word(token, arabizi), this::slots));
+        }
+        Traits.ofWhole(reading, (hash, kind, text, from, to) -> sum.add(slot(hash)));
         return always + sum.weight / Math.sqrt(Math.max(1, sum.known));
     }
 
+    /** Where the known traits of a word stand. */
+    private int[] slots(Word word) {
+        IntStream.Builder slots = IntStream.builder();
+        Traits.of(word.token(), word.arabizi(), (hash, kind, text, from, to) -> {
+            int slot = slot(hash);
+            if (weights[slot] != 0) {
+                slots.add(slot);
+            }
+        });
+        return slots.build().distinct().toArray();
+    }
+
     /** Adds up each known trait once. */
-    private final class Sum implements Traits.Taker {
+    private final class Sum {
         private final long[] seen = new long[(traits.length + Long.SIZE - 1) / Long.SIZE];
         private double weight;
         private int known;
 
-        @Override
-        public void take(int hash, char kind, String text, int from, int to) {
-            int slot = slot(hash);
+        void add(int[] slots) {
+            for (int slot : slots) {
+                add(slot);
+            }
+        }
+
+        void add(int slot) {
             long bit = 1L << slot;
             if (weights[slot] != 0 && (seen[slot / Long.SIZE] & bit) == 0) {
                 seen[slot / Long.SIZE] |= bit;
@@ -141,7 +171,9 @@ public final class Urgency {
     /** Takes the traits of a message as they are written, each once. */
     public static Set<String> traits(Reading reading) {
         Set<String> traits = new LinkedHashSet<>();
-        Traits.of(reading, (hash, kind, text, from, to) -> traits.add(kind + text.substring(from, to)));
+        Traits.Taker taker = (hash, kind, text, from, to) -> traits.add(kind + text.substring(from, to));
+        reading.tokens().forEach(token -> Traits.of(token, reading.guess().arabizi(), taker));
+        Traits.ofWhole(reading, taker);
         return traits;
     }
 }

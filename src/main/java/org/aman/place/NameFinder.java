@@ -232,7 +232,7 @@ final class NameFinder {
     }
 
     private boolean isAnyKindWord(NameWords words, int at) {
-        return names.kindWords().stream().anyMatch(kind -> isKindWord(words, at, kind));
+        return words.isKind(at, index -> names.kindWords().stream().anyMatch(kind -> isKindWord(words, index, kind)));
     }
 
     private boolean isKindWord(NameWords words, int at, Set<String> kind) {

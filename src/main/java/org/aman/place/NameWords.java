@@ -1,6 +1,7 @@
 package org.aman.place;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.aman.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class NameWords {
     private final String[] laterKeys;
     private final @Nullable List<String>[] forms;
     private final @Nullable Boolean[] known;
+    private final @Nullable Boolean[] kinds;
 
     /** By the first word and how many follow it. */
     private final @Nullable String[][] rests;
@@ -31,6 +33,7 @@ final class NameWords {
         }
         this.forms = newLists(size);
         this.known = new Boolean[size];
+        this.kinds = new Boolean[size];
         this.rests = new String[size][NameFinder.LONGEST];
     }
 
@@ -61,6 +64,16 @@ final class NameWords {
         if (is == null) {
             is = knows.test(tokens.get(at));
             known[at] = is;
+        }
+        return is;
+    }
+
+    /** Whether the word says a kind of places, as the one who looks for names tells. */
+    boolean isKind(int at, IntPredicate tells) {
+        Boolean is = kinds[at];
+        if (is == null) {
+            is = tells.test(at);
+            kinds[at] = is;
         }
         return is;
     }
