@@ -28,7 +28,11 @@ record Offline(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update>
      * @throws IllegalArgumentException where an update of the folder has an error; {@code check} lists them all
      */
     static Offline over(Path config, Path knowledge, Clock clock) {
-        Lexicon lexicon = Lexicon.load(config.resolve("lexicon.yaml"));
+        return over(Lexicon.load(config.resolve("lexicon.yaml")), config, knowledge, clock);
+    }
+
+    /** The same in words that are read already. */
+    static Offline over(Lexicon lexicon, Path config, Path knowledge, Clock clock) {
         Gazetteer gazetteer = Gazetteer.load(config.resolve("places.yaml"));
         Topics topics = Topics.load(config.resolve("topics.yaml"));
         KnowledgeFiles files = new KnowledgeFiles(topics, gazetteer, clock);

@@ -2,8 +2,6 @@ package org.aman.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,9 +14,9 @@ import java.util.Set;
 import org.aman.answer.Answer;
 import org.aman.answer.Considered;
 import org.aman.knowledge.Update;
+import org.aman.language.Lexicon;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,16 +30,18 @@ class EvaluationTest {
     private static final List<String> DEADLY =
             List.of("negation", "polarity", "expired", "superseded", "wrong-area", "lookalike-place", "injection");
 
+    private static final Lexicon WORDS = Lexicon.load(CONFIG.resolve("lexicon.yaml"));
+
     private static final Map<String, Score> SCORES = new HashMap<>();
     private static final List<String> UNHEARD = new ArrayList<>();
 
     @BeforeAll
-    static void ask(@TempDir Path folders) throws IOException {
+    static void ask() {
         Path dev = SETS.resolve("evaluation/dev");
-        ask("dev", CONFIG, dev.resolve("updates"), dev, "2020-01-12T18:00:00+02:00");
-        ask("shipped", CONFIG, KNOWLEDGE, SETS.resolve("evaluation/shipped"), "2020-01-12T18:00:00+02:00");
-        ask("idlib", CONFIG, KNOWLEDGE, SETS.resolve("idlib"), "2020-01-12T18:00:00+02:00");
-        ask("north", CONFIG, KNOWLEDGE, SETS.resolve("north"), "2020-01-12T18:00:00+02:00");
+        ask("dev", dev.resolve("updates"), dev, "2020-01-12T18:00:00+02:00");
+        ask("shipped", KNOWLEDGE, SETS.resolve("evaluation/shipped"), "2020-01-12T18:00:00+02:00");
+        ask("idlib", KNOWLEDGE, SETS.resolve("idlib"), "2020-01-12T18:00:00+02:00");
+        ask("north", KNOWLEDGE, SETS.resolve("north"), "2020-01-12T18:00:00+02:00");
 
         askOverShippedPlaces("frontline", "2020-03-05T18:00:00+02:00");
         askOverShippedPlaces("spring", "2020-04-18T17:00:00+03:00");
@@ -51,21 +51,26 @@ class EvaluationTest {
         askOverShippedPlaces("ember", "2019-08-25T19:40:00+03:00");
         askOverShippedPlaces("thaw", "2021-03-14T12:00:00+03:00");
         askOverShippedPlaces("monsoon", "2023-02-09T14:00:00+03:00");
+        askOverShippedPlaces("ridge", "2024-12-03T15:00:00+03:00");
+        askOverShippedPlaces("bazaar", "2020-06-22T18:00:00+03:00");
 
-        ask("coast", SETS.resolve("coast"), SETS.resolve("coast/updates"), SETS.resolve("coast"), "2026-03-08T18:00:00+02:00");
-        askInShippedWords("valley", folders, "2026-02-11T18:00:00+03:00");
-        askInShippedWords("delta", folders, "2026-09-23T16:00:00+03:00");
-        askInShippedWords("jurd", folders, "2027-01-20T15:00:00+03:00");
-        askInShippedWords("steppe", folders, "2026-10-14T15:00:00+03:00");
-        askInShippedWords("harbour", folders, "2026-09-16T16:30:00+03:00");
-        askInShippedWords("terraces", folders, "2027-03-09T16:00:00+03:00");
-        askInShippedWords("oasis", folders, "2027-10-14T15:30:00+02:00");
-        askInShippedWords("isthmus", folders, "2028-04-20T10:00:00+02:00");
-        askInShippedWords("plateau", folders, "2025-02-18T11:00:00+03:00");
-        askInShippedWords("lagoon", folders, "2026-02-11T19:30:00+03:00");
-        askInShippedWords("ravine", folders, "2027-10-19T15:30:00+03:00");
-        askInShippedWords("canyon", folders, "2028-06-12T16:00:00+03:00");
-        askInShippedWords("estuary", folders, "2027-11-05T17:00:00+03:00");
+        Path coast = SETS.resolve("coast"); // in words of its own
+        ask("coast", Offline.over(coast, coast.resolve("updates"), Clock.systemUTC()), coast, "2026-03-08T18:00:00+02:00");
+        askInShippedWords("valley", "2026-02-11T18:00:00+03:00");
+        askInShippedWords("delta", "2026-09-23T16:00:00+03:00");
+        askInShippedWords("jurd", "2027-01-20T15:00:00+03:00");
+        askInShippedWords("steppe", "2026-10-14T15:00:00+03:00");
+        askInShippedWords("harbour", "2026-09-16T16:30:00+03:00");
+        askInShippedWords("terraces", "2027-03-09T16:00:00+03:00");
+        askInShippedWords("oasis", "2027-10-14T15:30:00+02:00");
+        askInShippedWords("isthmus", "2028-04-20T10:00:00+02:00");
+        askInShippedWords("plateau", "2025-02-18T11:00:00+03:00");
+        askInShippedWords("lagoon", "2026-02-11T19:30:00+03:00");
+        askInShippedWords("ravine", "2027-10-19T15:30:00+03:00");
+        askInShippedWords("canyon", "2028-06-12T16:00:00+03:00");
+        askInShippedWords("estuary", "2027-11-05T17:00:00+03:00");
+        askInShippedWords("meadow", "2027-06-18T16:00:00+03:00");
+        askInShippedWords("prairie", "2029-09-10T15:00:00+03:00");
 
         askOverShippedPlaces("faq", "2026-03-08T18:00:00+02:00");
         askOverShippedPlaces("faq2", "2026-03-08T18:00:00+02:00");
@@ -76,20 +81,21 @@ class EvaluationTest {
 
     /** Another day, or a list of advice, over the places and topics that the project ships. */
     private static void askOverShippedPlaces(String set, String at) {
-        ask(set, CONFIG, SETS.resolve(set).resolve("updates"), SETS.resolve(set), at);
+        ask(set, SETS.resolve(set).resolve("updates"), SETS.resolve(set), at);
     }
 
     /** A region's places and topics, asked about in the words the project ships. */
-    private static void askInShippedWords(String region, Path folders, String at) throws IOException {
-        Path folder = Files.createDirectory(folders.resolve(region));
-        Files.copy(SETS.resolve(region).resolve("places.yaml"), folder.resolve("places.yaml"));
-        Files.copy(SETS.resolve(region).resolve("topics.yaml"), folder.resolve("topics.yaml"));
-        Files.copy(CONFIG.resolve("lexicon.yaml"), folder.resolve("lexicon.yaml"));
-        ask(region, folder, SETS.resolve(region).resolve("updates"), SETS.resolve(region), at);
+    private static void askInShippedWords(String region, String at) {
+        Path folder = SETS.resolve(region);
+        ask(region, Offline.over(WORDS, folder, folder.resolve("updates"), Clock.systemUTC()), folder, at);
     }
 
-    private static void ask(String name, Path config, Path updates, Path set, String time) {
-        Offline offline = Offline.over(config, updates, Clock.systemUTC());
+    /** Places and topics that the project ships. */
+    private static void ask(String name, Path updates, Path set, String time) {
+        ask(name, Offline.over(WORDS, CONFIG, updates, Clock.systemUTC()), set, time);
+    }
+
+    private static void ask(String name, Offline offline, Path set, String time) {
         Instant at = OffsetDateTime.parse(time).toInstant();
         Score score = new Score();
         SCORES.put(name, score);
@@ -128,6 +134,7 @@ class EvaluationTest {
         "harvest, 86, 3.6", "autumn, 84.5, 5.4", "frost, 85.5, 5", "ember, 84, 7", "thaw, 87, 4.5", "coast, 88.5, 2.3", "valley, 86, 2",
         "delta, 91, 2.5", "jurd, 91, 2.5", "steppe, 95, 0.6", "harbour, 92, 4", "terraces, 90.5, 4.2", "oasis, 87, 4",
         "isthmus, 86.5, 5", "plateau, 87, 5", "lagoon, 80, 6", "ravine, 86.5, 4.2", "estuary, 78, 3.4", "monsoon, 80, 3.8", "canyon, 86.5, 3.9",
+        "meadow, 87, 6", "ridge, 91, 2.5", "prairie, 84, 4.5", "bazaar, 90, 3.5",
         "faq, 80, 6.5", "faq2, 79, 5.5", "help, 72, 6",
         "advice, 57.5, 8"
     })
