@@ -59,6 +59,11 @@ final class Plea {
         return urgency >= Thresholds.URGENT_AS_TOLD && strength(signs(reading, known)) >= Thresholds.EMERGENCY;
     }
 
+    /** How urgent it sounds, and why. */
+    static String explained(Reading reading) {
+        return URGENCY.explained(reading);
+    }
+
     /** The gravest danger, a little for each further sign of danger, and what stands beside it. */
     private static double strength(Map<Distress.Kind, Integer> signs) {
         double danger = 0;

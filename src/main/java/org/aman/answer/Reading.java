@@ -97,6 +97,11 @@ public record Reading(
         return guess.language() + (guess.arabizi() ? " (Arabizi)" : "") + " topics=" + topics + " concepts=" + concepts();
     }
 
+    /** How urgent it sounds and by what, the same way. */
+    public String urgencyExplained() {
+        return Plea.explained(this);
+    }
+
     /** "And in Idlib?": what was asked before, asked of the places named now. */
     Reading after(Reading before) {
         return new Reading(

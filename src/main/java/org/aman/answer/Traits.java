@@ -91,13 +91,13 @@ final class Traits {
     }
 
     private static void takeWhole(char kind, String text, Taker taker) {
-        taker.take(hash(kind + text, 0, text.length() + 1), kind, text, 0, text.length());
+        taker.take(hash(kind + text), kind, text, 0, text.length());
     }
 
     /** The number of a trait written with its kind before it. */
-    static int hash(String written, int from, int to) {
+    static int hash(String written) {
         int hash = START;
-        for (int at = from; at < to; at++) {
+        for (int at = 0; at < written.length(); at++) {
             hash = add(hash, written.charAt(at));
         }
         return hash;

@@ -1,11 +1,8 @@
 package org.aman.answer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.aman.language.Remembered;
 import org.aman.language.Token;
+import org.aman.language.WordFile;
 
 /**
  * How much a message sounds like somebody in danger of life now, by its {@link Traits}: a sum of weights learned from pleas and
@@ -26,6 +24,8 @@ public final class Urgency {
     /** What every message has. */
     private static final String ALWAYS = "=";
 
+    private static final int MOST_EXPLAINED = 12;
+
     /** The words of some hundred messages. */
     private static final int MOST_REMEMBERED = 2_048;
 
@@ -37,55 +37,37 @@ public final class Urgency {
     private final float[] weights;
     private final float always;
 
-    private Urgency(String written) {
-        int lines = (int) written.chars().filter(letter -> letter == ' ').count();
-        int size = Integer.highestOneBit(Math.max(1, lines)) << 2;
+    private Urgency(List<String> lines) {
+        int spaces = 0;
+        for (String line : lines) {
+            spaces += (int) line.chars().filter(letter -> letter == ' ').count();
+        }
+        int size = Integer.highestOneBit(Math.max(1, spaces)) << 2;
         this.traits = new int[size];
         this.weights = new float[size];
-        this.always = read(written);
+        float ofAll = 0;
+        for (String line : lines) {
+            String[] parts = line.split(" ");
+            float weight = Float.parseFloat(parts[0]);
+            for (int i = 1; i < parts.length; i++) {
+                if (parts[i].equals(ALWAYS)) {
+                    ofAll = weight;
+                } else {
+                    put(Traits.hash(parts[i]), weight);
+                }
+            }
+        }
+        this.always = ofAll;
     }
 
     /** The weights this version comes with. */
     static Urgency shipped() {
-        try (InputStream in = Urgency.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) {
-                throw new IllegalStateException("The weights of distress are missing: " + SHIPPED);
-            }
-            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading " + SHIPPED, e);
-        }
+        return new Urgency(WordFile.lines(Urgency.class, SHIPPED));
     }
 
     /** The weights {@link #written} so. */
     public static Urgency of(String written) {
-        return new Urgency(written);
-    }
-
-    /** Each line holds a weight and the traits of that weight; those of # tell what it is. */
-    private float read(String written) {
-        float ofAll = 0;
-        int at = 0;
-        while (at < written.length()) {
-            int end = written.indexOf('\n', at);
-            end = end < 0 ? written.length() : end;
-            if (written.charAt(at) != '#' && end > at) {
-                int space = written.indexOf(' ', at);
-                float weight = Float.parseFloat(written.substring(at, space));
-                while (space < end) {
-                    int next = written.indexOf(' ', space + 1);
-                    next = next < 0 || next > end ? end : next;
-                    if (written.startsWith(ALWAYS, space + 1)) {
-                        ofAll = weight;
-                    } else {
-                        put(Traits.hash(written, space + 1, next), weight);
-                    }
-                    space = next;
-                }
-            }
-            at = end + 1;
-        }
-        return ofAll;
+        return new Urgency(written.lines().filter(line -> !line.startsWith("#")).toList());
     }
 
     private void put(int trait, float weight) {
@@ -112,6 +94,17 @@ public final class Urgency {
         }
         Traits.ofWhole(reading, (hash, kind, text, from, to) -> sum.add(slot(hash)));
         return always + sum.weight / Math.sqrt(Math.max(1, sum.known));
+    }
+
+    /** How urgent it sounds, and by which traits most, on one line for people who look into a decision. */
+    String explained(Reading reading) {
+        Comparator<String> heaviest = Comparator.comparingDouble(trait -> -Math.abs(weights[slot(Traits.hash(trait))]));
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%.2f", of(reading)));
+        traits(reading).stream()
+                .sorted(heaviest)
+                .limit(MOST_EXPLAINED)
+                .forEach(trait -> line.append(String.format(Locale.ROOT, " %s=%.2f", trait, weights[slot(Traits.hash(trait))])));
+        return line.toString();
     }
 
     /** Where the known traits of a word stand. */

@@ -109,6 +109,7 @@ final class Evaluate implements Callable<Integer> {
         screen.println("  wanted      " + question.kind() + " " + question.updates());
         screen.println("  answered    " + considered.answer().kind() + " " + GoldQuestion.shown(considered.answer()));
         screen.println("  understood  " + considered.reading().explained());
+        screen.println("  sounds      " + considered.reading().urgencyExplained());
         screen.println("  places      " + considered.answer().understanding().places());
         for (Candidate candidate : considered.candidates().stream().limit(6).toList()) {
             screen.println("  weighed     " + candidate.explained());
