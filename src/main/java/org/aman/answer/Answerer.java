@@ -2,6 +2,7 @@ package org.aman.answer;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,11 +91,11 @@ public class Answerer {
     private @Nullable Considered withoutKnowledge(Reading reading, Language language, Instant at) {
         Understanding nothing = new Understanding(language, List.of(), List.of(), false);
         if (reader.isPlea(reading)) {
-            List<Candidate> candidates =
-                    weigher.weigh(
-                    reading, reading.topics(), Set.of(), new Scope(nearness, List.of()), false, at);
-            Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(candidates));
-            return new Considered(emergency, reading, candidates, List.of());
+            Scope nowhere = new Scope(nearness, List.of());
+            List<Candidate> candidates = weigher.weigh(reading, reading.topics(), Set.of(), nowhere, false, at);
+            Decision decision = new Decision(new Contenders(candidates, reading.topics(), reading.said(), nowhere), belief);
+            Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(decision));
+            return new Considered(emergency, reading, candidates, decision.judged());
         }
         if (reading.has("injection")) {
             return Considered.of(new Answer.Unknown(nothing, null), reading);
@@ -105,15 +106,17 @@ public class Answerer {
         return null;
     }
 
-    /** The standing advice that speaks of what the plea tells, if any: one piece, for there is no time to read. */
-    private List<Answer.Shown> guidance(List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(candidate -> candidate.isEverywhere() && candidate.current())
-                .filter(candidate -> candidate.concepts() >= Thresholds.GUIDES_IN_EMERGENCY)
-                .limit(1)
-                .flatMap(candidate -> index.update(candidate.hit()).stream())
-                .map(update -> new Answer.Shown(update, null))
-                .toList();
+    /** The standing advice that surely speaks of what the plea tells, if any: one piece, for there is no time to be misled. */
+    private List<Answer.Shown> guidance(Decision decision) {
+        return decision.judged().stream()
+                .filter(one -> one.isAdvice()
+                        && one.candidate().current()
+                        && one.candidate().concepts() >= Thresholds.GUIDES_IN_EMERGENCY
+                        && one.likely() >= Thresholds.SURE_IN_EMERGENCY)
+                .max(Comparator.comparingDouble(Judged::likely))
+                .flatMap(one -> index.update(one.candidate().hit()))
+                .map(update -> List.of(new Answer.Shown(update, null)))
+                .orElse(List.of());
     }
 
     /** A courtesy, perhaps with a word around it ("thanks a lot"), that names no place and asks for nothing. */

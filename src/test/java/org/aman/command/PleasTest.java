@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.aman.answer.Answer;
 import org.aman.answer.Question;
+import org.aman.knowledge.Update;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,21 @@ class PleasTest {
     void whoeverTellsItInNewWordsIsMostlyHeard() throws IOException {
         assertThat(heardOf("closed/heard.txt")).isGreaterThan(0.88);
         assertThat(heardOf("closed/not-heard.txt")).isLessThan(0.04);
+    }
+
+    /** How to clean water is no help to who drank bleach for it. */
+    @Test
+    void adviceBesideAPleaIsOfWhatItTellsOrThereIsNone() {
+        assertThat(advice("Tell me quickly how to tie it, blood is spurting out of his thigh in jumps"))
+                .containsExactly(new Update.Id("guidance-bleeding"));
+        assertThat(advice("اخي شرب من قنينة الكلور فكرها مي وعم يستفرغ دم")).isEmpty();
+        assertThat(advice("my uncle drank something from the shed and his eyes are tiny, he drools")).isEmpty();
+    }
+
+    private static List<Update.Id> advice(String plea) {
+        Answer answer = offline.answerer().answer(Question.of(plea, AT));
+        assertThat(answer).isInstanceOf(Answer.Emergency.class);
+        return GoldQuestion.shown(answer);
     }
 
     private static double heardOf(String file) throws IOException {
