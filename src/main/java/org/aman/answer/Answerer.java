@@ -121,20 +121,21 @@ public class Answerer {
 
     /** A courtesy, perhaps with a word around it ("thanks a lot"), that names no place and asks for nothing. */
     private static boolean isMereCourtesy(Reading reading) {
-        boolean asksNothing = reading.mentions().isEmpty()
-                && reading.spoken() < Thresholds.TOPIC_SPOKEN
-                && reading.words().stream().allMatch(word -> word.concepts().isEmpty());
+        if (!reading.mentions().isEmpty() || reading.spoken() >= Thresholds.TOPIC_SPOKEN) {
+            return false;
+        }
         boolean saysNothing = reading.words().isEmpty() && reading.hasGroup("filler") && reading.isAllKnown();
-        return asksNothing && (saysNothing || reading.hasGroup("social") && reading.words().size() <= 2) || isMereThanks(reading);
+        boolean greets = reading.hasGroup("social")
+                && reading.words().size() <= 2
+                && reading.words().stream().allMatch(word -> word.concepts().isEmpty());
+        return saysNothing || greets || thanks(reading);
     }
 
     /** "OK fine, many thanks brother". */
-    private static boolean isMereThanks(Reading reading) {
+    private static boolean thanks(Reading reading) {
         return reading.has("thanks")
                 && !reading.marked()
                 && !reading.asks()
-                && reading.mentions().isEmpty()
-                && reading.spoken() < Thresholds.TOPIC_SPOKEN
                 && reading.words().size() <= MOST_WORDS_OF_THANKS
                 && reading.words().stream().allMatch(Answerer::isCourteous);
     }

@@ -13,9 +13,6 @@ final class NearestAsked {
     /** Between "nearest" and the thing may stand an article or a word that says which. */
     private static final int BESIDE = 1;
 
-    /** Farther off a word is not guessed. */
-    private static final double PLAIN = 0.9;
-
     private final TopicWords words;
 
     NearestAsked(TopicWords words) {
@@ -41,7 +38,7 @@ final class NearestAsked {
         for (Lexicon.Match match : reading.matches()) {
             if (match.speaksOf(NEAREST)) {
                 List<Topic.Id> topics = reading.matches().stream()
-                        .filter(other -> other.start() == match.end() || isBeside(match, other))
+                        .filter(other -> isBeside(match, other))
                         .map(Lexicon.Match::concepts)
                         .map(this::sought)
                         .filter(found -> !found.isEmpty())
@@ -55,8 +52,10 @@ final class NearestAsked {
         return List.of();
     }
 
+    /** Right behind it a word may be mistyped; farther off it is not guessed. */
     private static boolean isBeside(Lexicon.Match match, Lexicon.Match other) {
-        return other.start() > match.end() && other.start() - match.end() <= BESIDE && other.quality() >= PLAIN;
+        int between = other.start() - match.end();
+        return between == 0 || between > 0 && between <= BESIDE && other.quality() >= Reading.PLAIN;
     }
 
     private List<Topic.Id> sought(Collection<Concept> concepts) {

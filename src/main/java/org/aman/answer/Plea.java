@@ -46,22 +46,15 @@ final class Plea {
     /** "Help", "SOS please": nobody who asks for papers is so short. */
     private static final int MERE_CRY = 2;
 
-    private static final Urgency URGENCY = Urgency.shipped();
-
     private Plea() {}
 
     /** @param known whether a word is one of the language, so that it is not taken for a slip */
     static boolean isIn(Reading reading, Predicate<Token> known) {
-        double urgency = URGENCY.of(reading);
+        double urgency = Urgency.shipped().of(reading);
         if (urgency >= Thresholds.URGENT) {
             return true;
         }
         return urgency >= Thresholds.URGENT_AS_TOLD && strength(signs(reading, known)) >= Thresholds.EMERGENCY;
-    }
-
-    /** How urgent it sounds, and why. */
-    static String explained(Reading reading) {
-        return URGENCY.explained(reading);
     }
 
     /** The gravest danger, a little for each further sign of danger, and what stands beside it. */

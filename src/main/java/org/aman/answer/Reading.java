@@ -36,7 +36,7 @@ public record Reading(
         List<Word> words,
         boolean marked) {
     /** Words that are matched less well were guessed from slips or endings. */
-    private static final double PLAIN = 0.9;
+    static final double PLAIN = 0.9;
 
     /**
      * A word that carries meaning.
@@ -95,11 +95,6 @@ public record Reading(
     /** What was understood, on one line, for people who look into a decision. */
     public String explained() {
         return guess.language() + (guess.arabizi() ? " (Arabizi)" : "") + " topics=" + topics + " concepts=" + concepts();
-    }
-
-    /** How urgent it sounds and by what, the same way. */
-    public String urgencyExplained() {
-        return Plea.explained(this);
     }
 
     /** "And in Idlib?": what was asked before, asked of the places named now. */

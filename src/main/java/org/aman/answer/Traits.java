@@ -79,8 +79,7 @@ final class Traits {
 
     private static void takePieces(char kind, String word, int longest, Taker taker) {
         for (int from = 0; from + SHORTEST <= word.length(); from++) {
-            int hash = START;
-            hash = add(hash, kind);
+            int hash = add(START, kind);
             for (int at = from; at < Math.min(from + longest, word.length()); at++) {
                 hash = add(hash, word.charAt(at));
                 if (at + 1 - from >= SHORTEST) {

@@ -24,6 +24,9 @@ public final class Urgency {
     /** What every message has. */
     private static final String ALWAYS = "=";
 
+    /** What weighs nothing is not known; what weighs hardly anything still counts among the traits of a message. */
+    private static final double LEAST = 0.001;
+
     private static final int MOST_EXPLAINED = 12;
 
     /** The words of some hundred messages. */
@@ -60,14 +63,19 @@ public final class Urgency {
         this.always = ofAll;
     }
 
+    /** Read when first asked for: whoever learns weights anew needs none. */
+    private static final class Shipped {
+        static final Urgency ONE = new Urgency(WordFile.lines(Urgency.class, SHIPPED));
+    }
+
     /** The weights this version comes with. */
-    static Urgency shipped() {
-        return new Urgency(WordFile.lines(Urgency.class, SHIPPED));
+    public static Urgency shipped() {
+        return Shipped.ONE;
     }
 
     /** The weights {@link #written} so. */
     public static Urgency of(String written) {
-        return new Urgency(written.lines().filter(line -> !line.startsWith("#")).toList());
+        return new Urgency(WordFile.entries(written.lines()));
     }
 
     private void put(int trait, float weight) {
@@ -97,14 +105,18 @@ public final class Urgency {
     }
 
     /** How urgent it sounds, and by which traits most, on one line for people who look into a decision. */
-    String explained(Reading reading) {
-        Comparator<String> heaviest = Comparator.comparingDouble(trait -> -Math.abs(weights[slot(Traits.hash(trait))]));
+    public String explained(Reading reading) {
+        Comparator<String> heaviest = Comparator.comparingDouble(trait -> -Math.abs(weight(trait)));
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%.2f", of(reading)));
         traits(reading).stream()
                 .sorted(heaviest)
                 .limit(MOST_EXPLAINED)
-                .forEach(trait -> line.append(String.format(Locale.ROOT, " %s=%.2f", trait, weights[slot(Traits.hash(trait))])));
+                .forEach(trait -> line.append(String.format(Locale.ROOT, " %s=%.2f", trait, weight(trait))));
         return line.toString();
+    }
+
+    private float weight(String trait) {
+        return weights[slot(Traits.hash(trait))];
     }
 
     /** Where the known traits of a word stand. */
@@ -150,7 +162,7 @@ public final class Urgency {
         SortedMap<Double, StringBuilder> lines = new TreeMap<>(Comparator.reverseOrder());
         weights.forEach((trait, weight) -> {
             double rounded = Math.round(weight * 100) / 100.0;
-            lines.computeIfAbsent(rounded == 0 ? 0.001 : rounded, any -> new StringBuilder()).append(' ').append(trait);
+            lines.computeIfAbsent(rounded == 0 ? LEAST : rounded, any -> new StringBuilder()).append(' ').append(trait);
         });
         StringBuilder file = new StringBuilder();
         file.append("# How much each trait of a message speaks for a plea, a weight and its traits on each line: l pieces of words\n");
@@ -161,7 +173,7 @@ public final class Urgency {
         return file.toString();
     }
 
-    /** Takes the traits of a message as they are written, each once. */
+    /** The traits of a message as they are written, each once. */
     public static Set<String> traits(Reading reading) {
         Set<String> traits = new LinkedHashSet<>();
         Traits.Taker taker = (hash, kind, text, from, to) -> traits.add(kind + text.substring(from, to));

@@ -15,9 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.aman.answer.Reading;
 import org.aman.answer.Urgency;
+import org.aman.language.WordFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +79,7 @@ final class LearnPleas implements Callable<Integer> {
         }
         List<Lesson> lessons = lessons();
         tellHonestly(lessons);
-        Files.writeString(out, learned(lessons, i -> true));
+        Files.writeString(out, learned(lessons));
         return 0;
     }
 
@@ -99,11 +100,9 @@ final class LearnPleas implements Callable<Integer> {
         return lessons;
     }
 
-    private static List<String> lines(Path file) {
+    static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+            return WordFile.entries(Files.readAllLines(file).stream());
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);
         }
@@ -120,8 +119,12 @@ final class LearnPleas implements Callable<Integer> {
         STEPS.forEach(step -> above.put(step, new int[2]));
         int[] all = new int[2];
         for (int fold = 0; fold < folds; fold++) {
-            int out = fold;
-            Urgency urgency = Urgency.of(learned(lessons, i -> i % folds != out));
+            int held = fold;
+            List<Lesson> rest = IntStream.range(0, lessons.size())
+                    .filter(i -> i % folds != held)
+                    .mapToObj(lessons::get)
+                    .toList();
+            Urgency urgency = Urgency.of(learned(rest));
             for (int i = fold; i < lessons.size(); i += folds) {
                 Lesson lesson = lessons.get(i);
                 int kind = lesson.plea() ? 1 : 0;
@@ -138,13 +141,9 @@ final class LearnPleas implements Callable<Integer> {
     }
 
     /** The file of what these lessons teach. */
-    private String learned(List<Lesson> lessons, IntPredicate from) {
+    private String learned(List<Lesson> lessons) {
         Map<String, Integer> met = new HashMap<>();
-        for (int i = 0; i < lessons.size(); i++) {
-            if (from.test(i)) {
-                lessons.get(i).traits().forEach(trait -> met.merge(trait, 1, Integer::sum));
-            }
-        }
+        lessons.forEach(lesson -> lesson.traits().forEach(trait -> met.merge(trait, 1, Integer::sum)));
         List<String> traits = met.entrySet().stream()
                 .filter(entry -> entry.getValue() >= FEWEST)
                 .map(Map.Entry::getKey)
@@ -153,11 +152,9 @@ final class LearnPleas implements Callable<Integer> {
         Map<String, Integer> numbers = new HashMap<>();
         traits.forEach(trait -> numbers.put(trait, numbers.size()));
         WidestMargin margin = new WidestMargin(allowed);
-        for (int i = 0; i < lessons.size(); i++) {
-            if (from.test(i)) {
-                int[] signs = lessons.get(i).traits().stream().filter(numbers::containsKey).mapToInt(numbers::get).toArray();
-                margin.add(signs, lessons.get(i).plea());
-            }
+        for (Lesson lesson : lessons) {
+            int[] signs = lesson.traits().stream().filter(numbers::containsKey).mapToInt(numbers::get).toArray();
+            margin.add(signs, lesson.plea());
         }
         double[] weights = margin.weights(traits.size());
         Map<String, Double> byTrait = new TreeMap<>();

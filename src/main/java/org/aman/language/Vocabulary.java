@@ -37,7 +37,7 @@ final class Vocabulary {
 
     private static final Comparator<Key> LIKELIEST_FIRST = Comparator.comparingDouble((Key key) -> -key.quality());
 
-    /** Arabizi words are kept by their first reading, marked so that they never meet an English word. */
+    /** Arabizi words are kept by their first reading and their marks, each after this so that they never meet an English word. */
     private static final String ARABIZI = "~";
 
     /** What a word is by its likeliest reading comes before what it may be by another: ma3i is "with me", and hardly water. */
@@ -229,11 +229,10 @@ final class Vocabulary {
 
     private List<Key> latinKeys(String word, boolean arabizi, boolean guess) {
         Map<String, Double> keys = new LinkedHashMap<>();
-        boolean english = !arabizi || !OwnWords.isArabizi(word) && !arabiziWords.contains(word);
-        if (english && englishWords.contains(word)) {
-            keys.put(word, 1.0);
-        }
-        if (english) {
+        if (!arabizi || !OwnWords.isArabizi(word) && !arabiziWords.contains(word)) {
+            if (englishWords.contains(word)) {
+                keys.put(word, 1.0);
+            }
             addAll(keys, englishStems.get(EnglishForms.stem(word)), 0.9);
         }
         if (arabizi) {
@@ -273,8 +272,9 @@ final class Vocabulary {
 
     private void addSounds(String word, double quality, Map<String, Double> keys) {
         double likely = quality;
+        String marks = Sounds.marks(word);
         for (String reading : Sounds.readings(word)) {
-            for (String key : nearest(Sounds.marks(word), arabiziKeys.getOrDefault(reading, List.of()))) {
+            for (String key : nearest(marks, arabiziKeys.getOrDefault(reading, List.of()))) {
                 keys.putIfAbsent(key, likely);
             }
             likely = quality - FURTHER_READING;

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists of words that come with a class of this version, one entry a line; empty lines and those with # in front say nothing. */
 public final class WordFile {
@@ -18,12 +19,14 @@ public final class WordFile {
             if (in == null) {
                 throw new IllegalStateException("The words are missing: " + file);
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+            return entries(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines());
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);
         }
+    }
+
+    /** Those lines that say something. */
+    public static List<String> entries(Stream<String> lines) {
+        return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     }
 }

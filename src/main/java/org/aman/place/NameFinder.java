@@ -280,7 +280,8 @@ final class NameFinder {
             return null;
         }
         if (words.english && end - start == 1 && NameKeys.isLatin(window) && !followsPreposition(tokens, start)) {
-            Mention beside = words.isKnown(start) || EnglishWords.isCommon(window.getFirst().text()) ? null : bySlipBesideKind(words, start);
+            boolean isWord = words.isKnown(start) || EnglishWords.isCommon(window.getFirst().text());
+            Mention beside = isWord ? null : bySlipBesideKind(words, start);
             if (beside != null) {
                 return beside;
             }
@@ -288,7 +289,6 @@ final class NameFinder {
             if (lacksVowels(window.getFirst())) {
                 return byConsonants(window, start, end);
             }
-            boolean isWord = words.isKnown(start) || EnglishWords.isCommon(window.getFirst().text());
             Mention slip = isWord ? null : bySlip(words, start, end);
             return slip == null && window.getFirst().text().length() >= SURE_PART ? byPart(words, start) : slip;
         }
@@ -381,7 +381,7 @@ final class NameFinder {
     private @Nullable Mention byConsonants(List<Token> window, int start, int end) {
         String key = NameKeys.key(window);
         String skeleton = Sounds.consonants(key);
-        Set<Place.Id> same = skeleton.length() >= 3 ? names.sounding(key) : Set.of();
+        Set<Place.Id> same = skeleton.length() >= 3 ? names.sounding(skeleton, key) : Set.of();
         if (same.isEmpty() || skeleton.length() == 3 && same.size() > 1) {
             return null;
         }

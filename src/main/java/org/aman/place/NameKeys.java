@@ -3,6 +3,7 @@ package org.aman.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aman.language.Sounds;
@@ -69,8 +70,9 @@ final class NameKeys {
                     forms.add(key(new Token(word.substring(attached.length()), Token.Script.LATIN)));
                 }
             }
-            if (PAIR_SWAPPED.matcher(word).find()) {
-                forms.add(key(new Token(PAIR_SWAPPED.matcher(word).replaceFirst("$1h"), Token.Script.LATIN)));
+            Matcher swapped = PAIR_SWAPPED.matcher(word);
+            if (swapped.find()) {
+                forms.add(key(new Token(swapped.replaceFirst("$1h"), Token.Script.LATIN)));
             }
         }
         return forms;

@@ -237,9 +237,14 @@ final class PlaceNames {
         return meant.size() < 2 ? List.of() : List.copyOf(meant);
     }
 
-    /** The places with the same consonants as this word; where some lack only vowels to it, those: idlb is no Dalbiya. */
-    Set<Place.Id> sounding(String key) {
-        List<Sounding> all = consonants.getOrDefault(Sounds.consonants(key), List.of());
+    /**
+     * The places with the same consonants; where a word is left of some of them without their vowels, those: idlb is no Dalbiya.
+     *
+     * @param skeleton its consonants
+     * @param key the word by its sounds
+     */
+    Set<Place.Id> sounding(String skeleton, String key) {
+        List<Sounding> all = consonants.getOrDefault(skeleton, List.of());
         Set<Place.Id> shortened = new LinkedHashSet<>();
         Set<Place.Id> any = new LinkedHashSet<>();
         for (Sounding one : all) {

@@ -2,8 +2,6 @@ package org.aman.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,20 +25,20 @@ class PleasTest {
     }
 
     @Test
-    void whoeverIsInDangerIsHeard() throws IOException {
+    void whoeverIsInDangerIsHeard() {
         List<String> missed = messages("heard.txt").stream().filter(message -> !isHeard(message)).toList();
         assertThat(missed).isEmpty();
     }
 
     @Test
-    void whoeverAsksAboutDangerIsAnswered() throws IOException {
+    void whoeverAsksAboutDangerIsAnswered() {
         List<String> taken = messages("not-heard.txt").stream().filter(PleasTest::isHeard).toList();
         assertThat(taken).isEmpty();
     }
 
     /** Of a hand that nothing was learned from; the last figures stand in the README. */
     @Test
-    void whoeverTellsItInNewWordsIsMostlyHeard() throws IOException {
+    void whoeverTellsItInNewWordsIsMostlyHeard() {
         assertThat(heardOf("closed/heard.txt")).isGreaterThan(0.88);
         assertThat(heardOf("closed/not-heard.txt")).isLessThan(0.04);
     }
@@ -60,14 +58,12 @@ class PleasTest {
         return GoldQuestion.shown(answer);
     }
 
-    private static double heardOf(String file) throws IOException {
+    private static double heardOf(String file) {
         return messages(file).stream().mapToInt(message -> isHeard(message) ? 1 : 0).average().orElseThrow();
     }
 
-    private static List<String> messages(String file) throws IOException {
-        return Files.readAllLines(MESSAGES.resolve(file)).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
+    private static List<String> messages(String file) {
+        return LearnPleas.lines(MESSAGES.resolve(file));
     }
 
     private static boolean isHeard(String message) {
