@@ -2,6 +2,7 @@ package org.aman.answer;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
@@ -43,6 +44,10 @@ final class Orientation {
             return onTheWay(here, before);
         }
         if (before != null && before.namesPlace()) {
+            Optional<Place.Id> counterpart = gazetteer.counterpart(before.mentions().getFirst().places().getFirst(), reading.tokens());
+            if (counterpart.isPresent()) {
+                return new Whereabouts(List.of(counterpart.get()), List.of());
+            }
             return named(before, question.place() == null ? Set.of() : Set.of(question.place()));
         }
         if (question.place() != null) {

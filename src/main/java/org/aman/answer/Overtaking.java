@@ -18,11 +18,17 @@ final class Overtaking {
 
     /** The candidates with those struck out that a newer current one among them overtakes. */
     List<Candidate> struck(List<Candidate> candidates) {
+        List<Candidate> decided = candidates.stream().filter(Overtaking::isDecided).toList();
         List<Candidate> left = new ArrayList<>(candidates.size());
         for (Candidate one : candidates) {
-            left.add(isOvertaken(one, candidates) ? one.struck() : one);
+            left.add(isOvertaken(one, decided) ? one.struck() : one);
         }
         return left;
+    }
+
+    /** Whether it says today that something is so, or is not so. */
+    private static boolean isDecided(Candidate one) {
+        return one.current() && one.hit().card().polarity() != Topic.Polarity.PARTLY;
     }
 
     /** Whether two of one topic tell opposite states of the same thing, wherever each holds. */
@@ -32,13 +38,13 @@ final class Overtaking {
         return areOpposite(here.polarity(), there.polarity()) && isSameThing(here, there);
     }
 
-    private boolean isOvertaken(Candidate one, List<Candidate> candidates) {
-        if (!one.current() || one.isEverywhere() || one.hit().card().polarity() == Topic.Polarity.PARTLY) {
+    private boolean isOvertaken(Candidate one, List<Candidate> decided) {
+        if (!isDecided(one) || one.isEverywhere()) {
             return false;
         }
         Card card = one.hit().card();
-        for (Candidate other : candidates) {
-            if (other.current() && overtakes(other.hit().card(), card)) {
+        for (Candidate other : decided) {
+            if (overtakes(other.hit().card(), card)) {
                 return true;
             }
         }

@@ -28,10 +28,8 @@ final class Reader {
     private final TopicWords topicWords;
     private final TopicReader topicReader;
     private final NamesMeant namesMeant;
-    private final Remembered<Word, Boolean> known = new Remembered<>(MOST_REMEMBERED);
-
-    /** A word, and whether a Latin one may be Arabic. */
-    private record Word(Token token, boolean arabizi) {}
+    private final Remembered<String, Boolean> known = new Remembered<>(MOST_REMEMBERED);
+    private final Remembered<String, Boolean> knownInArabizi = new Remembered<>(MOST_REMEMBERED);
 
     Reader(Lexicon lexicon, Gazetteer gazetteer, Topics topics, TopicWords topicWords) {
         this.lexicon = lexicon;
@@ -101,18 +99,19 @@ final class Reader {
         return Plea.isIn(reading, token -> isKnown(token, reading.guess().arabizi()));
     }
 
+    /** Whether the lexicon or a list knows a word; one of Latin letters may be Arabic. */
     private boolean isKnown(Token token, boolean arabizi) {
-        return known.ofWord(token.text().length(), new Word(token, arabizi), this::isKnown);
+        String text = token.text();
+        return (arabizi ? knownInArabizi : known).ofWord(text.length(), text, word -> isKnownAnew(token, arabizi));
     }
 
-    private boolean isKnown(Word word) {
-        Token token = word.token();
+    private boolean isKnownAnew(Token token, boolean arabizi) {
         return switch (token.script()) {
             case ARABIC -> lexicon.knowsArabic(token.text());
             case LATIN -> lexicon.knowsEnglish(token.text())
                     || LanguageGuess.isCommonEnglish(token.text())
-                    || !word.arabizi() && EnglishWords.isCommon(token.text())
-                    || word.arabizi() && lexicon.knowsArabizi(token.text());
+                    || !arabizi && EnglishWords.isCommon(token.text())
+                    || arabizi && lexicon.knowsArabizi(token.text());
             case NUMBER -> true;
         };
     }

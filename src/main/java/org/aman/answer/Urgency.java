@@ -32,10 +32,8 @@ public final class Urgency {
     /** The words of some hundred messages. */
     private static final int MOST_REMEMBERED = 2_048;
 
-    /** A word, and whether a Latin one may be Arabic. */
-    private record Word(Token token, boolean arabizi) {}
-
-    private final Remembered<Word, int[]> remembered = new Remembered<>(MOST_REMEMBERED);
+    private final Remembered<String, int[]> remembered = new Remembered<>(MOST_REMEMBERED);
+    private final Remembered<String, int[]> rememberedInArabizi = new Remembered<>(MOST_REMEMBERED);
     private final int[] traits;
     private final float[] weights;
     private final float always;
@@ -97,8 +95,9 @@ public final class Urgency {
     public double of(Reading reading) {
         Sum sum = new Sum();
         boolean arabizi = reading.guess().arabizi();
+        Remembered<String, int[]> known = arabizi ? rememberedInArabizi : remembered;
         for (Token token : reading.tokens()) {
-            sum.add(remembered.ofWord(token.text().length(), new Word(token, arabizi), this::slots));
+            sum.add(known.ofWord(token.text().length(), token.text(), word -> slots(token, arabizi)));
         }
         Traits.ofWhole(reading, (hash, kind, text, from, to) -> sum.add(slot(hash)));
         return always + sum.weight / Math.sqrt(Math.max(1, sum.known));
@@ -120,9 +119,9 @@ public final class Urgency {
     }
 
     /** Where the known traits of a word stand. */
-    private int[] slots(Word word) {
+    private int[] slots(Token word, boolean arabizi) {
         IntStream.Builder slots = IntStream.builder();
-        Traits.of(word.token(), word.arabizi(), (hash, kind, text, from, to) -> {
+        Traits.of(word, arabizi, (hash, kind, text, from, to) -> {
             int slot = slot(hash);
             if (weights[slot] != 0) {
                 slots.add(slot);

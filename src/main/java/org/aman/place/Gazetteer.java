@@ -94,6 +94,14 @@ public final class Gazetteer {
         return names.namesakes(id);
     }
 
+    /**
+     * "And the long one?", after the short causeway: the one place of the same kind that is called like it but for words that
+     * stand here. Empty where there is none, or several.
+     */
+    public Optional<Place.Id> counterpart(Place.Id spokenOf, List<Token> tokens) {
+        return place(spokenOf).flatMap(place -> Counterpart.of(place, tokens, places.values()));
+    }
+
     /** The settlement nearest to a position. */
     public Optional<Place> nearest(Position position) {
         return places.values().stream()
