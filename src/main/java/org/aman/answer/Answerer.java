@@ -42,6 +42,7 @@ public class Answerer {
     private final Orientation orientation;
     private final Vicinity vicinity;
     private final Reader reader;
+    private final TopicWords words;
     private final Weigher weigher;
     private final NearestAsked nearestAsked;
     private final Belief belief;
@@ -56,7 +57,7 @@ public class Answerer {
         this.nearness = new Nearness(gazetteer);
         this.orientation = new Orientation(gazetteer, topics);
         this.vicinity = new Vicinity(index, gazetteer, nearness, topics);
-        TopicWords words = new TopicWords(lexicon, topics);
+        this.words = new TopicWords(lexicon, topics);
         this.nearestAsked = new NearestAsked(words);
         this.reader = new Reader(lexicon, gazetteer, topics, words);
         this.weigher = new Weigher(index, words);
@@ -93,7 +94,7 @@ public class Answerer {
         if (reader.isPlea(reading)) {
             Scope nowhere = new Scope(nearness, List.of());
             List<Candidate> candidates = weigher.weigh(reading, reading.topics(), Set.of(), nowhere, false, at);
-            Decision decision = new Decision(new Contenders(candidates, reading.topics(), reading.said(), nowhere), belief);
+            Decision decision = new Decision(new Contenders(candidates, Asked.in(reading), nowhere), words, belief);
             Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(decision));
             return new Considered(emergency, reading, candidates, decision.judged());
         }
@@ -189,7 +190,8 @@ public class Answerer {
         Reading things = before != null && reading.namesPlace() && reading.words().isEmpty() ? reading.after(before) : reading;
         List<Candidate> candidates = weigher.weigh(things, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
-        Decision decision = new Decision(new Contenders(candidates, asked, said, scope), belief);
+        Asked what = new Asked(asked, said, things.spoken(), things.words().size());
+        Decision decision = new Decision(new Contenders(candidates, what, scope), words, belief);
         return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates, decision.judged());
     }
 

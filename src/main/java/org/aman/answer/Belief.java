@@ -1,105 +1,112 @@
 package org.aman.answer;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 
 /**
- * How likely a candidate answers, by its signs: a logistic sum whose weights were learned from questions with known
- * answers (the command {@code learn}). It may doubt what the rules chose or add what they missed; what place, time or a
- * missing need forbids never comes before it.
+ * How likely a candidate answers, by its signs: a sum of small decision trees learned from questions with known answers (the
+ * command {@code learn}; gradient boosting, Friedman 2001). What place or time forbids, or a newer update contradicts, never
+ * comes before it.
+ *
+ * @param start what is added to all trees, in logits: how likely a candidate answers of which nothing is known
  */
-public final class Belief {
-    private static final String SHIPPED = "decision.properties";
-    private static final String AT_PLACE = "place.";
-    private static final String ADVICE = "advice.";
+public record Belief(double start, List<Tree> trees) {
+    private static final String SHIPPED = "decision.txt";
+    private static final String START = "start ";
 
-    private final double[] atPlace;
-    private final double[] advice;
-
-    /** @param atPlace weights for updates bound to places, @param advice for those that hold everywhere, by {@link Sign} */
-    public Belief(double[] atPlace, double[] advice) {
-        this.atPlace = atPlace.clone();
-        this.advice = advice.clone();
+    public Belief {
+        trees = List.copyOf(trees);
     }
 
-    /** No opinion on anything: the rules alone decide. */
+    /** No opinion on anything: nothing is believed to answer. */
     public static Belief none() {
-        return new Belief(new double[Sign.values().length], new double[Sign.values().length]);
+        return new Belief(0, List.of());
     }
 
-    /** The weights this version comes with. */
+    /** The trees this version comes with. */
     public static Belief shipped() {
         try (InputStream in = Belief.class.getResourceAsStream(SHIPPED)) {
             if (in == null) {
-                throw new IllegalStateException("The weights of deciding are missing: " + SHIPPED);
+                throw new IllegalStateException("The trees of deciding are missing: " + SHIPPED);
             }
-            Properties weights = new Properties();
-            weights.load(in);
-            return of(weights);
+            return of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + SHIPPED, e);
         }
     }
 
     /**
-     * The weights of a file written by {@link #written}.
+     * The trees of a file written by {@link #written}.
      *
-     * @throws IllegalArgumentException where a weight is missing or no number
+     * @throws IllegalArgumentException where a line is no tree, with its number
      */
     public static Belief read(Path file) {
-        try (Reader in = Files.newBufferedReader(file)) {
-            Properties weights = new Properties();
-            weights.load(in);
-            return of(weights);
+        try {
+            return of(Files.readAllLines(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading the weights in " + file, e);
+            throw new UncheckedIOException("Reading the trees in " + file, e);
         }
     }
 
-    private static Belief of(Properties weights) {
-        return new Belief(weights(weights, AT_PLACE), weights(weights, ADVICE));
-    }
-
-    private static double[] weights(Properties file, String of) {
-        double[] weights = new double[Sign.values().length];
-        for (Sign sign : Sign.values()) {
-            String weight = file.getProperty(of + sign.key());
-            if (weight == null) {
-                throw new IllegalArgumentException("The weight " + of + sign.key() + " is missing");
+    private static Belief of(List<String> lines) {
+        double start = Double.NaN;
+        List<Tree> trees = new ArrayList<>();
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at).strip();
+            try {
+                if (line.startsWith(START)) {
+                    start = Double.parseDouble(line.substring(START.length()));
+                } else if (!line.isEmpty() && !line.startsWith("#")) {
+                    trees.add(Tree.read(line));
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("Line " + (at + 1) + " is no tree: " + e.getMessage(), e);
             }
-            weights[sign.ordinal()] = Double.parseDouble(weight.strip());
         }
-        return weights;
+        if (Double.isNaN(start)) {
+            throw new IllegalArgumentException("No line begins with \"" + START.strip() + "\"");
+        }
+        return new Belief(start, trees);
     }
 
-    double likely(double[] signs, boolean isAdvice) {
-        double[] weights = isAdvice ? advice : atPlace;
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * signs[i];
+    /** How likely a candidate with these signs answers, from 0 to 1. */
+    public double likely(double[] signs) {
+        double sum = start;
+        for (Tree tree : trees) {
+            sum += tree.worth(signs);
         }
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /** The file of weights, each sign with its reason. */
-    public String written() {
-        StringBuilder file = new StringBuilder();
-        file.append("# What each sign is worth for an update bound to a place and for advice that holds everywhere, in\n");
-        file.append("# logits. Written by the command learn; read by answer/Belief.\n");
-        for (Sign sign : Sign.values()) {
-            file.append("# ").append(sign.reason()).append('\n');
-            file.append(line(AT_PLACE, sign, atPlace)).append(line(ADVICE, sign, advice));
+    /** What each sign adds to the sum, in logits by {@link Sign}: how far each of its questions moves what a tree expects. */
+    double[] shares(double[] signs) {
+        double[] shares = new double[Sign.values().length];
+        for (Tree tree : trees) {
+            tree.addShares(signs, shares);
         }
-        return file.toString();
+        return shares;
     }
 
-    private static String line(String of, Sign sign, double[] weights) {
-        return String.format(Locale.ROOT, "%s%s = %.3f%n", of, sign.key(), weights[sign.ordinal()]);
+    /** The file of trees, each sign with what it tells. */
+    public String written() {
+        StringBuilder file = new StringBuilder();
+        file.append("# What the signs of a candidate are worth together, in logits. Written by the command learn; read by answer/Belief.\n");
+        file.append("# Each further line is a tree: a sign, a bound, what is expected before it is looked at, then the tree for values up\n");
+        file.append("# to the bound, then that for greater ones; a number alone is where a tree ends.\n");
+        for (Sign sign : Sign.values()) {
+            file.append("# ").append(sign.key()).append(": ").append(sign.reason()).append('\n');
+        }
+        file.append(String.format(Locale.ROOT, "%s%.4f%n", START, start));
+        trees.forEach(tree -> file.append(tree.written()).append('\n'));
+        return file.toString();
     }
 }

@@ -10,11 +10,14 @@ import org.aman.search.Hit;
  * @param concepts how many of the things asked about it speaks of
  * @param overlap what it has in common with the question by words
  * @param meetsNeed whether it speaks of a need of its own that was asked for, such as dialysis
+ * @param lacks how many things plainly asked for it must speak of and does not
+ * @param lacksOwn how many plain needs, such as bread or a bridge, it does not speak of
  * @param warns whether it says of the place named what comes first whatever is asked: that it is shut, or not as quiet as
  *     all around
  * @param restates whether it checks the very claim that the question repeats
  * @param score all of it in one figure, to rank by
- * @param vetoed whether it lacks the very thing asked about, or a newer one says the opposite
+ * @param misses whether it never speaks of the very thing asked for, and nothing makes up for that
+ * @param ruledOut whether a newer one says the opposite, or it does not tell the price or number asked for
  */
 public record Candidate(
         Hit hit,
@@ -23,10 +26,13 @@ public record Candidate(
         double concepts,
         Overlap overlap,
         boolean meetsNeed,
+        int lacks,
+        int lacksOwn,
         boolean warns,
         boolean restates,
         double score,
-        boolean vetoed,
+        boolean misses,
+        boolean ruledOut,
         boolean current) {
     boolean isEverywhere() {
         return hit.card().places().isEmpty();
@@ -48,9 +54,14 @@ public record Candidate(
         return overlap.telling();
     }
 
-    /** The same, ruled out. */
+    /** Whether others are measured against it. */
+    boolean competes() {
+        return !misses && !ruledOut;
+    }
+
+    /** The same, ruled out by a newer one. */
     Candidate struck() {
-        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, warns, restates, score, true, current);
+        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, lacks, lacksOwn, warns, restates, score, misses, true, current);
     }
 
     /** Whether it is about the very place asked about, or its namesake. */
@@ -70,20 +81,21 @@ public record Candidate(
 
     /** The same, as a warning. */
     Candidate warning() {
-        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, true, restates, score, vetoed, current);
+        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, lacks, lacksOwn, true, restates, score, misses, ruledOut, current);
     }
 
     /** The same, ranked just after another. */
     Candidate after(Candidate other) {
+        double below = Math.nextDown(other.score);
         return new Candidate(
-                hit, place, topic, concepts, overlap, meetsNeed, warns, restates, Math.nextDown(other.score), vetoed, current);
+                hit, place, topic, concepts, overlap, meetsNeed, lacks, lacksOwn, warns, restates, below, misses, ruledOut, current);
     }
 
     /** The evidence on one line, for people who look into a decision. */
     public String explained() {
         return String.format(
                 java.util.Locale.ROOT,
-                "%s place=%.2f topic=%.2f concepts=%.2f coverage=%.2f/%d telling=%.2f%s score=%.2f%s%s",
+                "%s place=%.2f topic=%.2f concepts=%.2f coverage=%.2f/%d telling=%.2f%s score=%.2f%s%s%s",
                 hit.card().id(),
                 place,
                 topic,
@@ -93,7 +105,8 @@ public record Candidate(
                 telling(),
                 meetsNeed ? " need" : "",
                 score,
-                vetoed ? " vetoed" : "",
+                misses ? " misses the thing asked for" : "",
+                ruledOut ? " ruled out" : "",
                 current ? "" : " expired");
     }
 }

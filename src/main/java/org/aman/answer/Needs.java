@@ -21,14 +21,21 @@ final class Needs {
         for (Need need : all) {
             boolean thing = need.isPlainlyTheThing(card);
             boolean silent = need.spokenOfBy(card) == 0;
-            if (thing && silent && need.isDetail()) {
-                return true;
-            }
             lacks |= thing && silent && !(isNews && need.isIncidental());
             // of two things asked for, it is about one
             speaks |= !need.isDetail() && (thing || need.isPartlyOwnOf(card)) && need.isAskedBy(card);
         }
-        return lacks && !speaks;
+        return lacks && !speaks || leaveUntold(card);
+    }
+
+    /** Whether a detail is asked for, such as a price, that it does not tell. */
+    boolean leaveUntold(Card card) {
+        for (Need need : all) {
+            if (need.isDetail() && need.isPlainlyTheThing(card) && need.spokenOfBy(card) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it tells what goes on, as of a truce or of strikes, and that is what was asked: no thing to be had somewhere. */
@@ -66,6 +73,24 @@ final class Needs {
     /** Whether its title and questions are about nothing that is asked: exams put off in the whole land are no open school. */
     boolean areBeside(Overlap overlap, Card card) {
         return overlap.inQuestions() == 0 && !all.isEmpty() && all.stream().noneMatch(need -> need.isSubjectOf(card));
+    }
+
+    /** How many things plainly asked for an update of this topic must speak of, and this one does not. */
+    int lacking(Card card) {
+        int lacking = 0;
+        for (Need need : all) {
+            lacking += need.isPlainlyTheThing(card) && need.spokenOfBy(card) == 0 ? 1 : 0;
+        }
+        return lacking;
+    }
+
+    /** How many plain needs, of whatever topic, it does not speak of. */
+    int lackingOwn(Card card) {
+        int lacking = 0;
+        for (Need need : all) {
+            lacking += need.isPlainlyOfItsOwn() && need.spokenOfBy(card) == 0 ? 1 : 0;
+        }
+        return lacking;
     }
 
     /** Whether it speaks of a need of its own that is asked for plainly. */

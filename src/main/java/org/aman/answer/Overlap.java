@@ -14,6 +14,7 @@ import org.aman.search.Card;
  * @param inTitle how much of the question's words stands in the title
  * @param subject how much of what the title speaks of is asked about
  * @param likeness how alike the question and the nearest of its titles and questions are
+ * @param uncovered the weight of the words that only the question holds
  * @param unheard how much of the question's words no update knows, from 0 to 1: it may be about something else
  */
 public record Overlap(
@@ -22,6 +23,7 @@ public record Overlap(
         double telling,
         int words,
         double amount,
+        double uncovered,
         double inTitle,
         double subject,
         double likeness,
@@ -54,6 +56,7 @@ public record Overlap(
                 share(coveredTelling, allTelling),
                 words,
                 covered,
+                all - covered,
                 share(titled, all),
                 subject(sought, card),
                 wording.likeness(card),

@@ -21,8 +21,8 @@ final class Precedence {
     List<Candidate> ordered(List<Candidate> weighed, Weighing by) {
         List<Candidate> candidates = new ArrayList<>(weighed);
         candidates.sort(Precedence::bestFirst);
-        List<Candidate> restating = some(candidates, one -> one.current() && !one.vetoed() && one.restates());
-        List<Candidate> there = some(candidates, one -> one.current() && !one.vetoed() && one.isOfPlaceItself());
+        List<Candidate> restating = some(candidates, one -> one.current() && !one.misses() && one.restates());
+        List<Candidate> there = some(candidates, one -> one.current() && !one.misses() && one.isOfPlaceItself());
         List<Candidate> around = some(candidates, one -> one.current() && one.isOfAreaAround());
         List<Candidate> ordered = new ArrayList<>(candidates.size());
         for (Candidate one : candidates) {

@@ -2,34 +2,52 @@ package org.aman.answer;
 
 import java.util.Locale;
 
-/** One piece of named evidence that a candidate answers, each about 0 to 1. The weights say what each is worth. */
+/** One piece of named evidence that a candidate answers, each mostly from 0 to 1. {@link Belief} says what they are worth together. */
 public enum Sign {
-    /** Always there: how likely an answer is before anything is known of it. */
-    ALWAYS("how often a candidate answers that nothing else speaks for"),
-    RULES("the rules written by hand would answer with it"),
-    PLACE("how closely its places meet those asked about"),
-    NO_PLACE("no place was asked about, and it is bound to one"),
+    EVERYWHERE("it is advice that holds everywhere"),
+    CURRENT("it has not expired"),
+    NO_PLACE("no place was asked about and it is bound to one, or one was and it holds everywhere"),
     WHOLE_AREA("no place was asked about, and it holds for a whole outermost area"),
+    PLACE("how closely its places meet all those asked about"),
+    CLOSEST("how closely they meet the nearest of those; -1 where none was asked about"),
     TOPIC("how well its topic is the one asked about"),
-    NO_TOPIC("no topic was understood, so words alone must carry it"),
-    OTHER_TOPIC("it is of a topic that nobody asked about"),
-    OF_KIND("only the kind of a place named asks for its topic"),
+    ASKED("how strongly its topic is asked about"),
+    SAID("words, not merely the kind of a place named, speak of its topic"),
+    OF_KIND("nothing but the kind of a place named asks for its topic"),
+    KIN("a topic akin to its own is asked about"),
+    SPOKEN("how strongly the words beside names speak of any topic"),
     CONCEPTS("how many of the things asked about it speaks of"),
+    MISSES("it never speaks of the very thing asked for, and nothing makes up for that"),
+    LACKS("how many things plainly asked for it must speak of and does not"),
+    LACKS_OWN("how many plain needs of whatever topic it does not speak of"),
     COVERAGE("how much of the question's words, by how telling they are, stands in it"),
     IN_QUESTIONS("how much of them stands in its title and questions"),
     TELLING("coverage by words that name neither topic nor state"),
-    ONE_WORD("it shares one word only: that may be chance"),
-    NO_WORD("it shares no word at all"),
-    NEED("it speaks of a need of its own that was asked for"),
+    UNCOVERED("how much the words that only the question holds weigh together"),
+    AMOUNT("how much the words they share weigh together: two telling words are more than one"),
+    WORDS("how many words of the question carry meaning"),
+    SHARED("how many of them it shares"),
     FOUND("what the index scored it, against the best"),
+    SCORE("the one figure it is ranked by"),
+    RANK("how many candidates stand above it"),
     LEAD("how far it leads the next of its kind in all"),
     LEAD_IN_WORDS("how far it leads the next of its kind in words"),
-    AMOUNT("how much the words they share weigh together: two telling words are more than one"),
-    IN_TITLE("how much of the question's words stands in its title"),
-    SUBJECT("how much of what its title speaks of is asked about"),
-    LIKENESS("how alike the question and the nearest of its titles and questions are"),
+    ABOVE_OTHERS("how far it stands above the mean of the next nine of its kind"),
+    THERE("how many updates in force were found for the place"),
+    LIKE_IT_THERE("how many of those are of its topic"),
+    NEWEST("no newer one of its topic was found for the same places"),
+    BEST_ADVICE("it is the best advice that holds everywhere"),
+    STATE("what it says is hoped for (1), feared (-1) or in between"),
+    WARNS("it says of the place named what comes first whatever is asked"),
+    RESTATES("it checks the very claim that is repeated"),
+    SUBJECT("how much of what its title speaks of is asked about; of advice only"),
+    LIKENESS("how alike the question and the nearest of its titles and questions are; of advice only"),
     UNHEARD("how much of the question's words no update knows: it may be about something else"),
-    ABOVE_OTHERS("how far it stands above the mean of the next nine of its kind");
+    SOUGHT_OPEN("its topic tells of what people look for open: a camp, a doctor, aid"),
+    OF_PLACES("its topic tells of roads, crossings or camps themselves"),
+    OF_WAYS("its topic tells of ways"),
+    LEADS_OUT("its topic tells how to leave"),
+    CHECKS("its topic checks claims");
 
     private final String reason;
 
@@ -37,12 +55,12 @@ public enum Sign {
         this.reason = reason;
     }
 
-    /** Its name in the file of weights. */
+    /** Its name in the file of trees. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Why it is looked at, in a line. */
+    /** What it tells, in a line. */
     public String reason() {
         return reason;
     }

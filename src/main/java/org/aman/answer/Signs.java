@@ -1,49 +1,97 @@
 package org.aman.answer;
 
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.aman.knowledge.Topic;
+import org.aman.search.Card;
 
 /** Reads off the signs of a candidate, which {@link Belief} weighs. */
 final class Signs {
+    /** More neighbours than these tell no more. */
+    private static final int MOST_COUNTED = 12;
+
     private final Contenders contenders;
-    private final Rules rules;
+    private final TopicWords words;
     private final double bestHit;
 
-    Signs(Contenders contenders, Rules rules) {
+    Signs(Contenders contenders, TopicWords words) {
         this.contenders = contenders;
-        this.rules = rules;
+        this.words = words;
         this.bestHit = contenders.best(one -> true, one -> one.hit().score());
     }
 
-    /** Its signs, by {@link Sign}. */
-    double[] of(Candidate one) {
+    /**
+     * Its signs, by {@link Sign}.
+     *
+     * @param rank how many candidates stand above it
+     */
+    double[] of(Candidate one, int rank) {
         double[] signs = new double[Sign.values().length];
+        ofPlace(one, signs);
+        ofTopic(one, signs);
+        ofWords(one, signs);
+        ofRivals(one, rank, signs);
+        set(signs, Sign.CURRENT, one.current());
+        set(signs, Sign.WARNS, one.warns());
+        set(signs, Sign.RESTATES, one.restates());
+        set(signs, Sign.STATE, state(one.hit().card()));
+        return signs;
+    }
+
+    private void ofPlace(Candidate one, double[] signs) {
         boolean somewhere = contenders.asksPlace();
-        set(signs, Sign.ALWAYS, 1);
-        set(signs, Sign.RULES, rules.answers(one));
-        set(signs, Sign.PLACE, somewhere && !one.isEverywhere() ? one.place() : 0);
+        set(signs, Sign.EVERYWHERE, one.isEverywhere());
         set(signs, Sign.NO_PLACE, one.isEverywhere() == somewhere);
         set(signs, Sign.WHOLE_AREA, !somewhere && contenders.isRegionWide(one));
+        set(signs, Sign.PLACE, somewhere && !one.isEverywhere() ? one.place() : 0);
+        set(signs, Sign.CLOSEST, somewhere ? contenders.scope().closest(one.hit().card()) : -1);
+    }
+
+    private void ofTopic(Candidate one, double[] signs) {
+        Topic.Id topic = one.hit().card().topic();
+        Asked asked = contenders.asked();
         set(signs, Sign.TOPIC, one.topic());
-        set(signs, Sign.NO_TOPIC, !contenders.asksTopic());
-        set(signs, Sign.OTHER_TOPIC, contenders.asksTopic() && contenders.isOfOtherTopic(one));
-        set(signs, Sign.OF_KIND, contenders.isMerelyOfKind(one));
+        set(signs, Sign.ASKED, asked.of(topic));
+        set(signs, Sign.SAID, asked.said().contains(topic));
+        set(signs, Sign.OF_KIND, asked.topics().containsKey(topic) && !asked.said().contains(topic));
+        set(signs, Sign.KIN, asked.topics().keySet().stream().anyMatch(other -> words.areKin(other, topic)));
+        set(signs, Sign.SPOKEN, asked.spoken());
+        set(signs, Sign.SOUGHT_OPEN, words.isSoughtOpen(topic));
+        set(signs, Sign.OF_PLACES, words.isOfPlacesThemselves(topic));
+        set(signs, Sign.OF_WAYS, words.isOfWays(topic));
+        set(signs, Sign.LEADS_OUT, words.leadsOut(topic));
+        set(signs, Sign.CHECKS, words.checksClaims(topic));
+    }
+
+    private void ofWords(Candidate one, double[] signs) {
+        Overlap overlap = one.overlap();
         set(signs, Sign.CONCEPTS, one.concepts());
-        set(signs, Sign.COVERAGE, one.coverage());
-        set(signs, Sign.IN_QUESTIONS, one.inQuestions());
-        set(signs, Sign.TELLING, one.telling());
-        set(signs, Sign.ONE_WORD, one.shared() == 1);
-        set(signs, Sign.NO_WORD, one.shared() == 0);
-        set(signs, Sign.NEED, one.meetsNeed());
+        set(signs, Sign.MISSES, one.misses());
+        set(signs, Sign.LACKS, one.lacks());
+        set(signs, Sign.LACKS_OWN, one.lacksOwn());
+        set(signs, Sign.COVERAGE, overlap.coverage());
+        set(signs, Sign.IN_QUESTIONS, overlap.inQuestions());
+        set(signs, Sign.TELLING, overlap.telling());
+        set(signs, Sign.UNCOVERED, overlap.uncovered());
+        set(signs, Sign.AMOUNT, Math.min(1, overlap.amount() / Thresholds.MUCH));
+        set(signs, Sign.WORDS, contenders.asked().words());
+        set(signs, Sign.SHARED, one.shared());
+        set(signs, Sign.SUBJECT, overlap.subject());
+        set(signs, Sign.LIKENESS, overlap.likeness());
+        set(signs, Sign.UNHEARD, overlap.unheard());
+    }
+
+    private void ofRivals(Candidate one, int rank, double[] signs) {
         set(signs, Sign.FOUND, bestHit == 0 ? 0 : one.hit().score() / bestHit);
+        set(signs, Sign.SCORE, one.score());
+        set(signs, Sign.RANK, rank);
         set(signs, Sign.LEAD, 2 * leadOf(one, Candidate::score, ofNoWord(one)));
         set(signs, Sign.LEAD_IN_WORDS, leadOf(one, Candidate::coverage, 0));
-        set(signs, Sign.AMOUNT, Math.min(1, one.overlap().amount() / Thresholds.MUCH));
-        set(signs, Sign.IN_TITLE, one.overlap().inTitle());
-        set(signs, Sign.SUBJECT, one.overlap().subject());
-        set(signs, Sign.LIKENESS, one.overlap().likeness());
-        set(signs, Sign.UNHEARD, one.overlap().unheard());
         set(signs, Sign.ABOVE_OTHERS, 2 * aboveOthers(one));
-        return signs;
+        set(signs, Sign.BEST_ADVICE, one == contenders.advice());
+        set(signs, Sign.THERE, there(other -> true));
+        set(signs, Sign.LIKE_IT_THERE, there(other -> isOfSameTopic(other, one)));
+        set(signs, Sign.NEWEST, contenders.all().stream().noneMatch(other -> renews(other, one)));
     }
 
     private static void set(double[] signs, Sign sign, double value) {
@@ -52,6 +100,14 @@ final class Signs {
 
     private static void set(double[] signs, Sign sign, boolean value) {
         signs[sign.ordinal()] = value ? 1 : 0;
+    }
+
+    private static double state(Card card) {
+        return switch (card.polarity()) {
+            case YES -> 1;
+            case PARTLY -> 0;
+            case NO -> -1;
+        };
     }
 
     /** What a candidate of this kind and topic would score that shares no word: the least a lead is measured from. */
@@ -78,6 +134,29 @@ final class Signs {
     }
 
     private static boolean isRival(Candidate other, Candidate one) {
-        return other != one && !other.vetoed() && other.isEverywhere() == one.isEverywhere();
+        return other != one && other.competes() && other.isEverywhere() == one.isEverywhere();
+    }
+
+    /** How many updates in force of the place asked about, or of any where none is, were found. */
+    private int there(Predicate<Candidate> which) {
+        int there = 0;
+        for (Candidate one : contenders.all()) {
+            boolean here = !contenders.asksPlace() || contenders.scope().closest(one.hit().card()) >= Thresholds.AT_THE_PLACE;
+            there += here && one.current() && !one.isEverywhere() && which.test(one) ? 1 : 0;
+        }
+        return Math.min(there, MOST_COUNTED);
+    }
+
+    private static boolean isOfSameTopic(Candidate other, Candidate one) {
+        return other.hit().card().topic().equals(one.hit().card().topic());
+    }
+
+    private static boolean renews(Candidate other, Candidate one) {
+        Card newer = other.hit().card();
+        Card card = one.hit().card();
+        return newer != card
+                && newer.verified().isAfter(card.verified())
+                && newer.topic().equals(card.topic())
+                && newer.places().equals(card.places());
     }
 }

@@ -10,48 +10,14 @@ final class Thresholds {
     /** Below this an update is elsewhere; text that merely names the place reaches it only where a way is asked for. */
     static final double PLACE_MET = 0.3;
 
-    /** An update of another topic answers only if it speaks of most of what is asked. */
-    static final double OTHER_TOPIC_CONCEPTS = 0.6;
-    static final double OTHER_TOPIC_COVERAGE = 0.45;
-
-    /** With no topic understood, words alone must carry it. */
-    static final double NO_TOPIC_COVERAGE = 0.45;
-
-    /** Advice that holds everywhere has no place to prove it, so its words must. */
-    static final double EVERYWHERE_COVERAGE = 0.45;
-    /** So much of the words must stand in its title and questions: advice is written to be asked for. */
-    static final double EVERYWHERE_IN_QUESTIONS = 0.3;
-
-    /** Somebody who names a place asks about that place, not for advice, unless their words say so plainly. */
-    static final double EVERYWHERE_COVERAGE_AT_PLACE = 0.6;
-
-    /**
-     * The best advice also answers with fewer words, if it leads the next by so much: near misses score alike, the right
-     * one stands out (measured on lists of advice: of those that led by less, two of three were wrong).
-     */
-    static final double ADVICE_MARGIN = 0.05;
-    /** With so much of the words covered a smaller lead is enough, but some there must be. */
-    static final double ADVICE_LEAST_LEAD = 0.03;
-    /** Such a lead makes up for words that stand in its text alone, or for there being just one. */
-    static final double ADVICE_STRONG_LEAD = 0.12;
-    static final double ADVICE_COVERAGE_STRONG = 0.5;
-    static final double ADVICE_BY_ONE_WORD = 0.4;
-    static final double ADVICE_COVERAGE = 0.3;
-    static final double ADVICE_IN_QUESTIONS = 0.2;
     /** Advice that speaks of this much of what is asked is not ruled out by one thing it leaves out. */
     static final double ADVICE_CONCEPTS = 0.4;
-    /** What is told only in the text of an advice, not in its title or questions, must cover most of what is asked. */
-    static final double ADVICE_COVERAGE_BY_TEXT = 0.6;
 
     /** An update counts as being about the very place from here: named, or its namesake. */
     static final double AT_THE_PLACE = 0.8;
-    /** With no topic understood, an update about the very place answers with fewer words, if it stands out by this much. */
-    static final double COVERAGE_AT_THE_PLACE = 0.2;
-    static final double MARGIN_AT_THE_PLACE = 0.08;
 
     /** Without a place asked about, the best must stand out from updates of other places by this much coverage. */
     static final double MARGIN_WITHOUT_PLACE = 0.15;
-    static final double COVERAGE_WITHOUT_PLACE = 0.4;
 
     /** What is open comes before what is closed where somebody looks for a way or a place. */
     private static final double OPEN_SOUGHT = 0.12;
@@ -82,13 +48,6 @@ final class Thresholds {
     /** A further update is shown beside the first if it comes this close. */
     static final double BESIDE = 0.8;
 
-    /** An expired update is shown in place of a current one that fits this much worse. */
-    static final double EXPIRED_FITS_BETTER = 0.12;
-    static final double EXPIRED_OF_TOPIC_FITS_BETTER = 0.05;
-
-    /** Where a thing is to be had is answered without a place only if more of the words tell of it than a mention of it. */
-    static final double NEED_TELLING = 0.25;
-
     /** A way leads from one place to another: what meets only one of two named places is mostly another way. */
     static final double ONE_END_ONLY = 0.35;
 
@@ -115,28 +74,12 @@ final class Thresholds {
     static final double GUIDES_IN_EMERGENCY = 0.8;
     static final double SURE_IN_EMERGENCY = 0.8;
 
-    /** What the rules would answer with is doubted where the signs together make it this unlikely. */
-    static final double DOUBTED = 0.12;
+    /** What the signs together make this likely answers. */
+    static final double BELIEVED = 0.5;
+    static final double ADVICE_BELIEVED = 0.45;
 
-    /** Where no rule answers, signs that together make it this likely do: for an update of the place, and for advice. */
-    static final double BELIEVED = 0.6;
-    static final double ADVICE_BELIEVED = 0.6;
-
-    /**
-     * So sure, news of the very place answers though no rule does; one of a topic that nobody was heard to ask for needs more
-     * (measured on 25 sets: of 8 and of 19 such, 8 and 15 were what was asked).
-     */
-    static final double SURE_OF_TOPIC = 0.8;
-    static final double SURE_OF_OTHER_TOPIC = 0.85;
-
-    /** Advice that shares more words than chance does needs less. */
-    static final double ADVICE_BELIEVED_OF_MUCH = 0.55;
-
-    /** The same for advice, where near misses are many. */
-    static final double ADVICE_DOUBTED = 0.45;
-
-    /** So much likelier than the best by its score, another kind of update comes before it. */
-    static final double FAR_LIKELIER = 0.2;
+    /** A further update is shown beside the first if it may be what is meant too. */
+    static final double BESIDE_LIKELY = 0.2;
 
     /** Advice less likely than that is offered by its title, down to here: one in five of such is what was asked. */
     static final double ADVICE_ASKED_BACK = 0.2;

@@ -77,7 +77,7 @@ final class Weigher {
         double topic = restates ? 1 : topic(card, concepts, overlap, by);
         double place = place(card, by);
         boolean bars = bars(card, by);
-        boolean vetoed = card.places().isEmpty()
+        boolean misses = card.places().isEmpty()
                 ? needs.lackedBy(card, false) && concepts < Thresholds.ADVICE_CONCEPTS
                 : !bars
                         && !(restates && by.topics().containsKey(card.topic()))
@@ -92,10 +92,13 @@ final class Weigher {
                 concepts,
                 overlap,
                 needs.oneIsMetBy(card),
+                needs.lacking(card),
+                needs.lackingOwn(card),
                 bars,
                 restates,
                 score(hit, place, topic, concepts, overlap, by),
-                vetoed,
+                misses,
+                needs.leaveUntold(card),
                 card.isCurrentAt(by.at()));
     }
 

@@ -46,8 +46,8 @@ final class Evaluate implements Callable<Integer> {
     @Option(names = "--explain", description = "Print what was understood and weighed for this question (or: wrong).")
     private @Nullable String explain;
 
-    @Option(names = "--weights", description = "Decide with these weights, as learn writes them.")
-    private @Nullable Path weights;
+    @Option(names = "--trees", description = "Decide with these trees, as learn writes them.")
+    private @Nullable Path trees;
 
     @Option(names = "--baseline", description = "Ask plain Lucene too: its top hit always answers.")
     private boolean baseline;
@@ -85,7 +85,8 @@ final class Evaluate implements Callable<Integer> {
     private Score ours(Offline offline, List<GoldQuestion> gold, Instant moment, Writer lines, PrintWriter screen)
             throws IOException {
         JsonMapper json = JsonMapper.builder().build();
-        Answerer answerer = weights == null ? offline.answerer() : offline.answerer(Belief.read(weights));
+        Belief belief = trees == null ? Belief.shipped() : Belief.read(trees);
+        Answerer answerer = offline.answerer(belief);
         Score score = new Score();
         for (GoldQuestion question : gold) {
             long start = System.nanoTime();
@@ -99,13 +100,13 @@ final class Evaluate implements Callable<Integer> {
                             question.id(), kind, ids(shown), ids(considered.best(10)), micros))
                     + "\n");
             if (question.id().equals(explain) || "wrong".equals(explain) && !right) {
-                explain(question, considered, screen);
+                explain(question, considered, belief, screen);
             }
         }
         return score;
     }
 
-    private static void explain(GoldQuestion question, Considered considered, PrintWriter screen) {
+    private static void explain(GoldQuestion question, Considered considered, Belief belief, PrintWriter screen) {
         screen.println(question.id() + " " + question.variety() + " " + question.text());
         screen.println("  wanted      " + question.kind() + " " + question.updates());
         screen.println("  answered    " + considered.answer().kind() + " " + GoldQuestion.shown(considered.answer()));
@@ -115,7 +116,7 @@ final class Evaluate implements Callable<Integer> {
         for (Candidate candidate : considered.candidates().stream().limit(6).toList()) {
             screen.println("  weighed     " + candidate.explained());
         }
-        considered.judged().forEach(judged -> screen.println("  judged      " + judged.explained()));
+        considered.judged().forEach(judged -> screen.println("  judged      " + judged.explained(belief)));
     }
 
     private static Score plain(Offline offline, List<GoldQuestion> gold) {

@@ -33,12 +33,28 @@ record Offline(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update>
 
     /** The same in words that are read already. */
     static Offline over(Lexicon lexicon, Path config, Path knowledge, Clock clock) {
+        return over(lexicon, config, knowledge, clock, Belief.shipped());
+    }
+
+    /** The same, deciding with something else than what this version comes with. */
+    static Offline over(Lexicon lexicon, Path config, Path knowledge, Clock clock, Belief belief) {
         Gazetteer gazetteer = Gazetteer.load(config.resolve("places.yaml"));
         Topics topics = Topics.load(config.resolve("topics.yaml"));
         KnowledgeFiles files = new KnowledgeFiles(topics, gazetteer, clock);
-        List<Update> updates = files.read(knowledge).updates();
+        return of(lexicon, gazetteer, topics, files.read(knowledge).updates(), belief);
+    }
+
+    private static Offline of(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update> updates, Belief belief) {
         UpdateIndex index = UpdateIndex.inMemory(lexicon, gazetteer, topics);
         index.rebuild(Update.notSuperseded(updates), 1);
-        return new Offline(lexicon, gazetteer, topics, updates, index, new Answerer(index, lexicon, gazetteer, topics));
+        return new Offline(lexicon, gazetteer, topics, updates, index, new Answerer(index, lexicon, gazetteer, topics, belief));
+    }
+
+    /** The same with about one of so many updates, always the same ones: as on a day when little is known yet. */
+    Offline thinned(int share, Belief belief) {
+        List<Update> some = updates.stream()
+                .filter(update -> Math.floorMod(update.id().value().hashCode() >> 3, share) == 0)
+                .toList();
+        return of(lexicon, gazetteer, topics, some, belief);
     }
 }

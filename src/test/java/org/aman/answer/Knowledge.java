@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,16 @@ public final class Knowledge {
     /** What is answered at noon. */
     public Answer ask(String words) {
         return ask(Question.of(words, NOON));
+    }
+
+    /** The update likeliest to answer, whether it is believed or not. */
+    public Update.Id likeliest(String words) {
+        try (UpdateIndex index = UpdateIndex.inMemory(LEXICON, GAZETTEER, TOPICS)) {
+            index.rebuild(Update.notSuperseded(updates), 1);
+            Considered considered = new Answerer(index, LEXICON, GAZETTEER, TOPICS).consider(Question.of(words, NOON));
+            Judged likeliest = Collections.max(considered.judged(), Comparator.comparingDouble(Judged::likely));
+            return likeliest.candidate().hit().card().id();
+        }
     }
 
     public Answer at(Instant moment, String words) {

@@ -105,8 +105,8 @@ class PrecedenceTest {
                         .saying("The M4 road is dangerous", "طريق M4 خطر"))
                 .has(anUpdate("out").about("evacuation", "route-closed").in("ariha")
                         .saying("The road out of Ariha is closed, no way out", "الطريق من أريحا مقطوع ولا مخرج"));
-        first(knowledge.ask("is there any road from Ariha"), "out", "");
-        first(knowledge.ask("باريحا في شي طريق مفتوح؟"), "out", "");
+        assertThat(knowledge.likeliest("is there any road from Ariha").value()).isEqualTo("out");
+        assertThat(knowledge.likeliest("باريحا في شي طريق مفتوح؟").value()).isEqualTo("out");
     }
 
     @Test

@@ -1,12 +1,10 @@
 package org.aman.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Properties;
 import java.util.Random;
 import org.aman.answer.Belief;
 import org.aman.answer.Sign;
@@ -14,55 +12,80 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LearnTest {
+    private static final Path SHIPPED = Path.of("src/test/resources/evaluation/shipped/questions.jsonl");
+
     @TempDir
     Path folder = Path.of(".");
 
+    private static double[] signs(double topic, double place) {
+        double[] signs = new double[Sign.values().length];
+        signs[Sign.TOPIC.ordinal()] = topic;
+        signs[Sign.PLACE.ordinal()] = place;
+        return signs;
+    }
+
+    /** What no sum of single signs can tell: either alone speaks against an answer, both together for it. */
     @Test
-    void weightsAreFoundAgainFromWhatTheyBroughtAbout() {
+    void whatSignsAreWorthTogetherIsFoundAgain() {
         Random random = new Random(7);
-        double[] given = {-1, 2, 0};
-        Logistic logistic = new Logistic(0.01);
-        for (int i = 0; i < 20_000; i++) {
-            double[] example = {1, random.nextGaussian(), random.nextGaussian()};
-            logistic.add(example, random.nextDouble() < Logistic.likely(given, example));
+        Boosting boosting = new Boosting();
+        for (int i = 0; i < 8_000; i++) {
+            double topic = random.nextDouble();
+            double place = random.nextDouble();
+            double chance = topic > 0.5 == place > 0.3 ? 0.9 : 0.1;
+            boosting.add(signs(topic, place), random.nextDouble() < chance);
         }
-        assertThat(logistic.weights(3)).containsExactly(given, within(0.1));
+        Belief belief = boosting.belief();
+        assertThat(belief.likely(signs(0.8, 0.8))).isBetween(0.8, 0.97);
+        assertThat(belief.likely(signs(0.2, 0.1))).isBetween(0.8, 0.97);
+        assertThat(belief.likely(signs(0.8, 0.1))).isBetween(0.03, 0.2);
+        assertThat(belief.likely(signs(0.2, 0.8))).isBetween(0.03, 0.2);
+    }
+
+    @Test
+    void theSameExamplesTeachTheSame() {
+        assertThat(taughtByChance(3).written()).isEqualTo(taughtByChance(3).written()).isNotEqualTo(taughtByChance(4).written());
+    }
+
+    private static Belief taughtByChance(int seed) {
+        Random random = new Random(seed);
+        Boosting boosting = new Boosting();
+        for (int i = 0; i < 500; i++) {
+            double topic = random.nextDouble();
+            boosting.add(signs(topic, random.nextDouble()), random.nextDouble() < topic);
+        }
+        return boosting.belief();
     }
 
     @Test
     void nothingIsLearnedFromNothing() {
-        assertThat(new Logistic(1).weights(3)).containsExactly(0, 0, 0);
+        Boosting boosting = new Boosting();
+        assertThat(boosting.belief()).isEqualTo(Belief.none());
+        boosting.add(signs(1, 1), true);
+        assertThat(boosting.belief()).isEqualTo(Belief.none());
     }
 
     @Test
-    void aFileOfWeightsIsWrittenWithAReasonForEachAndReadAgain() throws Exception {
-        Path file = folder.resolve("decision.properties");
-        Path shipped = Path.of("src/test/resources/evaluation/shipped/questions.jsonl");
+    void aFileIsWrittenThatTellsEachSignAndIsReadAgain() throws Exception {
+        Path file = folder.resolve("decision.txt");
         String[] learn = {
-            "learn", "--knowledge", "knowledge", "--questions", shipped.toString(),
+            "learn", "--knowledge", "knowledge", "--questions", SHIPPED.toString(),
             "--at", "2020-01-12T18:00:00+02:00", "--folds", "2", "--out", file.toString()
         };
         assertThat(Commands.run(learn, Clock.systemUTC())).isZero();
 
-        Properties weights = new Properties();
-        try (var in = Files.newBufferedReader(file)) {
-            weights.load(in);
-        }
-        assertThat(Double.parseDouble(weights.getProperty("place.rules"))).isPositive();
-        assertThat(Double.parseDouble(weights.getProperty("place.place"))).isPositive();
+        String written = Files.readString(file);
         for (Sign sign : Sign.values()) {
-            assertThat(Files.readString(file)).contains("# " + sign.reason());
+            assertThat(written).contains("# " + sign.key() + ": " + sign.reason());
         }
-        assertThat(Belief.read(file).written()).isEqualTo(Files.readString(file));
+        assertThat(Belief.read(file).trees()).isNotEmpty();
+        assertThat(Belief.read(file).written()).isEqualTo(written);
     }
 
     @Test
-    void aFileWithoutAWeightIsRefusedByName() throws Exception {
-        Path file = Files.writeString(folder.resolve("short.properties"), "place.always = 1");
-        String[] evaluate = {
-            "evaluate", "--knowledge", "knowledge", "--weights", file.toString(),
-            "--questions", "src/test/resources/evaluation/shipped/questions.jsonl"
-        };
+    void aFileThatHoldsNoTreesIsRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("short.txt"), "start 0\ntopic 0.5 0.1 -1");
+        String[] evaluate = {"evaluate", "--knowledge", "knowledge", "--trees", file.toString(), "--questions", SHIPPED.toString()};
         assertThat(Commands.run(evaluate, Clock.systemUTC())).isEqualTo(1);
     }
 }

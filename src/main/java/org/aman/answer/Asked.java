@@ -1,0 +1,24 @@
+package org.aman.answer;
+
+import java.util.Map;
+import java.util.Set;
+import org.aman.knowledge.Topic;
+
+/**
+ * What one question asks about.
+ *
+ * @param topics how strongly each topic is asked about
+ * @param said the topics that words speak of, not merely the kind of a place named
+ * @param spoken how strongly the words beside names speak of their strongest topic
+ * @param words how many of its words carry meaning
+ */
+record Asked(Map<Topic.Id, Double> topics, Set<Topic.Id> said, double spoken, int words) {
+    static Asked in(Reading reading) {
+        return new Asked(reading.topics(), reading.said(), reading.spoken(), reading.words().size());
+    }
+
+    /** How strongly a topic is asked about; 0 where it is not. */
+    double of(Topic.Id topic) {
+        return topics.getOrDefault(topic, 0.0);
+    }
+}
