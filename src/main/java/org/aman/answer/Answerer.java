@@ -113,6 +113,7 @@ public class Answerer {
                 .filter(one -> one.isAdvice()
                         && one.candidate().current()
                         && one.candidate().concepts() >= Thresholds.GUIDES_IN_EMERGENCY
+                        && one.candidate().overlap().likeness() >= Thresholds.ALIKE_IN_EMERGENCY
                         && one.likely() >= Thresholds.SURE_IN_EMERGENCY)
                 .max(Comparator.comparingDouble(Judged::likely))
                 .flatMap(one -> index.update(one.candidate().hit()))

@@ -17,7 +17,7 @@ import org.aman.search.Hit;
  * @param restates whether it checks the very claim that the question repeats
  * @param score all of it in one figure, to rank by
  * @param misses whether it never speaks of the very thing asked for, and nothing makes up for that
- * @param ruledOut whether a newer one says the opposite, or it does not tell the price or number asked for
+ * @param ruledOut whether a newer one says the opposite, or it is bound to places and does not tell the price or number asked for
  */
 public record Candidate(
         Hit hit,

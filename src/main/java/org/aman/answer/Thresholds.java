@@ -68,11 +68,12 @@ final class Thresholds {
     static final double CLAIM_UNASKED_TELLING = 0.6;
 
     /**
-     * Advice is added to an emergency answer only if it speaks of most of what the plea tells, and surely answers it (of 370 pleas
-     * eight bring one, two of them beside the point; with half of it and no more, 203 did, most beside it).
+     * Advice is added to an emergency answer only if it speaks of most of what the plea tells, surely answers it, and is asked for in
+     * nearly these words: less, and who drank bleach is told how to clean water.
      */
     static final double GUIDES_IN_EMERGENCY = 0.8;
     static final double SURE_IN_EMERGENCY = 0.8;
+    static final double ALIKE_IN_EMERGENCY = 0.8;
 
     /** What the signs together make this likely answers. */
     static final double BELIEVED = 0.5;

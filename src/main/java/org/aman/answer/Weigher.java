@@ -98,7 +98,7 @@ final class Weigher {
                 restates,
                 score(hit, place, topic, concepts, overlap, by),
                 misses,
-                needs.leaveUntold(card),
+                !card.places().isEmpty() && needs.leaveUntold(card),
                 card.isCurrentAt(by.at()));
     }
 
