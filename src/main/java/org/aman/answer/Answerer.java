@@ -191,7 +191,7 @@ public class Answerer {
         Reading things = before != null && reading.namesPlace() && reading.words().isEmpty() ? reading.after(before) : reading;
         List<Candidate> candidates = weigher.weigh(things, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
-        Asked what = new Asked(asked, said, things.spoken(), things.words().size());
+        Asked what = new Asked(asked, said, things.spoken(), things.words().size(), question.about() != null);
         Decision decision = new Decision(new Contenders(candidates, what, scope), words, belief);
         return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates, decision.judged());
     }

@@ -11,6 +11,9 @@ import org.aman.place.Place;
 final class Decision {
     private static final Comparator<Judged> LIKELIEST_FIRST = Comparator.comparingDouble(Judged::likely).reversed();
 
+    private static final Comparator<Judged> IN_FORCE_FIRST =
+            Comparator.comparing((Judged one) -> !one.candidate().current()).thenComparing(LIKELIEST_FIRST);
+
     private static final int MOST = 3;
 
     /** Farther down, nothing answers. */
@@ -23,7 +26,10 @@ final class Decision {
     Decision(Contenders contenders, TopicWords words, Belief belief) {
         this.contenders = contenders;
         this.judged = judged(new Signs(contenders, words), belief);
-        this.answering = judged.stream().filter(this::isBelieved).sorted(LIKELIEST_FIRST).toList();
+        this.answering = judged.stream()
+                .filter(this::isBelieved)
+                .sorted(contenders.asked().pressed() ? IN_FORCE_FIRST : LIKELIEST_FIRST)
+                .toList();
     }
 
     /** The best candidates that neither place nor a newer update forbids, and the best advice, which news of places must not crowd out. */
@@ -44,10 +50,18 @@ final class Decision {
         return all;
     }
 
-    /** Where no place is asked about, advice that is less than sure is offered by its title instead. */
+    /**
+     * Where no place is asked about, advice that is less than sure is offered by its title instead. Whoever pressed a topic is answered
+     * by what is known of it there.
+     */
     private boolean isBelieved(Judged one) {
-        boolean offered = one.isAdvice() && !contenders.asksPlace();
-        return one.likely() >= (offered ? Thresholds.ADVICE_BELIEVED : Thresholds.BELIEVED);
+        if (contenders.asked().pressed() && contenders.asksPlace() && contenders.asksTopicOf(one.candidate()) && !one.candidate().misses()) {
+            return true;
+        }
+        if (one.isAdvice() && !contenders.asksPlace()) {
+            return one.likely() >= Thresholds.ADVICE_BELIEVED;
+        }
+        return one.likely() >= (one.candidate().misses() ? Thresholds.BELIEVED_THOUGH_IT_MISSES : Thresholds.BELIEVED);
     }
 
     /** Never the opposite, never elsewhere, whatever the signs say. */

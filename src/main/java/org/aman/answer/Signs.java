@@ -1,6 +1,6 @@
 package org.aman.answer;
 
-import java.util.function.Predicate;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.aman.knowledge.Topic;
 import org.aman.search.Card;
@@ -13,11 +13,13 @@ final class Signs {
     private final Contenders contenders;
     private final TopicWords words;
     private final double bestHit;
+    private final List<Candidate> there;
 
     Signs(Contenders contenders, TopicWords words) {
         this.contenders = contenders;
         this.words = words;
         this.bestHit = contenders.best(one -> true, one -> one.hit().score());
+        this.there = contenders.all().stream().filter(this::isInForceThere).toList();
     }
 
     /**
@@ -89,9 +91,9 @@ final class Signs {
         set(signs, Sign.LEAD_IN_WORDS, leadOf(one, Candidate::coverage, 0));
         set(signs, Sign.ABOVE_OTHERS, 2 * aboveOthers(one));
         set(signs, Sign.BEST_ADVICE, one == contenders.advice());
-        set(signs, Sign.THERE, there(other -> true));
-        set(signs, Sign.LIKE_IT_THERE, there(other -> isOfSameTopic(other, one)));
-        set(signs, Sign.NEWEST, contenders.all().stream().noneMatch(other -> renews(other, one)));
+        set(signs, Sign.THERE, Math.min(there.size(), MOST_COUNTED));
+        set(signs, Sign.LIKE_IT_THERE, likeItThere(one));
+        set(signs, Sign.NEWEST, !isRenewed(one));
     }
 
     private static void set(double[] signs, Sign sign, double value) {
@@ -137,18 +139,32 @@ final class Signs {
         return other != one && other.competes() && other.isEverywhere() == one.isEverywhere();
     }
 
-    /** How many updates in force of the place asked about, or of any where none is, were found. */
-    private int there(Predicate<Candidate> which) {
-        int there = 0;
-        for (Candidate one : contenders.all()) {
-            boolean here = !contenders.asksPlace() || contenders.scope().closest(one.hit().card()) >= Thresholds.AT_THE_PLACE;
-            there += here && one.current() && !one.isEverywhere() && which.test(one) ? 1 : 0;
+    /** Whether it is in force at the place asked about, or anywhere where none is. */
+    private boolean isInForceThere(Candidate one) {
+        return one.current()
+                && !one.isEverywhere()
+                && (!contenders.asksPlace() || contenders.scope().closest(one.hit().card()) >= Thresholds.AT_THE_PLACE);
+    }
+
+    private int likeItThere(Candidate one) {
+        int alike = 0;
+        for (Candidate other : there) {
+            alike += isOfSameTopic(other, one) ? 1 : 0;
         }
-        return Math.min(there, MOST_COUNTED);
+        return Math.min(alike, MOST_COUNTED);
     }
 
     private static boolean isOfSameTopic(Candidate other, Candidate one) {
         return other.hit().card().topic().equals(one.hit().card().topic());
+    }
+
+    private boolean isRenewed(Candidate one) {
+        for (Candidate other : contenders.all()) {
+            if (renews(other, one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean renews(Candidate other, Candidate one) {

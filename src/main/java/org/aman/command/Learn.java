@@ -63,7 +63,12 @@ final class Learn implements Callable<Integer> {
         this.clock = clock;
     }
 
-    /** A question, where it is asked, the signs of what may answer it, and the part it is checked with. */
+    /**
+     * A question, where it is asked, and the signs of what may answer it.
+     *
+     * @param wholly whether all updates are there
+     * @param part the part it is checked with
+     */
     private record Lesson(Offline offline, boolean wholly, GoldQuestion question, Instant at, List<Judged> judged, int part) {}
 
     @Override
@@ -91,6 +96,8 @@ final class Learn implements Callable<Integer> {
 
     private List<Lesson> lessons() {
         List<Lesson> lessons = new ArrayList<>();
+        boolean byFile = questions.size() >= folds;
+        int number = 0;
         for (int i = 0; i < questions.size(); i++) {
             Path words = nth(config, i, Path.of("config"));
             Lexicon lexicon = Lexicon.load(words.resolve("lexicon.yaml"));
@@ -99,7 +106,7 @@ final class Learn implements Callable<Integer> {
             Instant asked = moment == null ? clock.instant() : moment.toInstant();
             List<Offline> bases = List.of(offline, offline.thinned(LITTLE_KNOWN, Belief.none()));
             for (GoldQuestion question : GoldQuestion.read(questions.get(i))) {
-                int part = (questions.size() < folds ? lessons.size() : i) % folds;
+                int part = (byFile ? i : number++) % folds;
                 bases.forEach(base -> lessons.add(lesson(base, base == offline, question, asked, part)));
             }
         }

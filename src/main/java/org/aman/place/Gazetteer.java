@@ -21,6 +21,7 @@ public final class Gazetteer {
     private final Map<Place.Id, List<Place>> roads = new HashMap<>();
     private final PlaceNames names;
     private final NameFinder finder;
+    private final Counterparts counterparts;
 
     /** Reads {@code places.yaml}; the problems of a broken one name its line. */
     public static Gazetteer load(Path file) {
@@ -40,6 +41,7 @@ public final class Gazetteer {
         }
         names = new PlaceNames(all);
         finder = new NameFinder(names);
+        counterparts = new Counterparts(all);
     }
 
     public Optional<Place> place(Place.Id id) {
@@ -99,7 +101,7 @@ public final class Gazetteer {
      * stand here. Empty where there is none, or several.
      */
     public Optional<Place.Id> counterpart(Place.Id spokenOf, List<Token> tokens) {
-        return place(spokenOf).flatMap(place -> Counterpart.of(place, tokens, places.values()));
+        return place(spokenOf).flatMap(place -> counterparts.of(place, tokens));
     }
 
     /** The settlement nearest to a position. */

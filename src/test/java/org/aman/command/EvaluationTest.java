@@ -53,6 +53,9 @@ class EvaluationTest {
         askOverShippedPlaces("monsoon", "2023-02-09T14:00:00+03:00");
         askOverShippedPlaces("ridge", "2024-12-03T15:00:00+03:00");
         askOverShippedPlaces("bazaar", "2020-06-22T18:00:00+03:00");
+        askOverShippedPlaces("orchard", "2021-03-21T17:00:00+03:00");
+        askOverShippedPlaces("citadel", "2023-02-11T19:00:00+03:00");
+        askOverShippedPlaces("granary", "2024-12-01T13:00:00+03:00");
 
         Path coast = SETS.resolve("coast"); // in words of its own
         ask("coast", Offline.over(coast, coast.resolve("updates"), Clock.systemUTC()), coast, "2026-03-08T18:00:00+02:00");
@@ -71,6 +74,9 @@ class EvaluationTest {
         askInShippedWords("estuary", "2027-11-05T17:00:00+03:00");
         askInShippedWords("meadow", "2027-06-18T16:00:00+03:00");
         askInShippedWords("prairie", "2029-09-10T15:00:00+03:00");
+        askInShippedWords("quarry", "2028-11-07T15:30:00+02:00");
+        askInShippedWords("savanna", "2026-08-14T12:00:00+02:00");
+        askInShippedWords("lighthouse", "2029-05-22T10:00:00+03:00");
 
         askOverShippedPlaces("faq", "2026-03-08T18:00:00+02:00");
         askOverShippedPlaces("faq2", "2026-03-08T18:00:00+02:00");
@@ -130,13 +136,14 @@ class EvaluationTest {
     /** Per cent of the questions: so many at least right, so many at most false. */
     @ParameterizedTest
     @CsvSource({
-        "dev, 96.5, 0.7", "shipped, 96, 0.9", "idlib, 91, 1.9", "north, 95, 0.7", "frontline, 90.5, 1.6", "spring, 89, 3",
-        "harvest, 86, 3.6", "autumn, 84.5, 5.4", "frost, 85.5, 5", "ember, 84, 7", "thaw, 87, 4.5", "coast, 88.5, 2.3", "valley, 86, 2",
-        "delta, 91, 2.5", "jurd, 91, 2.5", "steppe, 95, 0.6", "harbour, 92, 4", "terraces, 90.5, 4.2", "oasis, 87, 4",
-        "isthmus, 86.5, 5", "plateau, 87, 5", "lagoon, 80, 6", "ravine, 86.5, 4.2", "estuary, 78, 3.4", "monsoon, 80, 3.8", "canyon, 86.5, 3.9",
-        "meadow, 87, 6", "ridge, 91, 2.5", "prairie, 84, 4.5", "bazaar, 90, 3.5",
-        "faq, 80, 6.5", "faq2, 79, 5.5", "help, 72, 6",
-        "advice, 57.5, 8"
+        "dev, 97, 0.7", "shipped, 96, 0.9", "idlib, 92.5, 1.9", "north, 96.5, 0.7", "frontline, 92.5, 1.6", "spring, 92, 2.2",
+        "harvest, 90, 3.3", "autumn, 88, 4.4", "frost, 89.5, 3.6", "ember, 87.5, 6", "thaw, 90, 4.4", "coast, 88.5, 2.3", "valley, 89, 2",
+        "delta, 94, 2.1", "jurd, 92, 2.5", "steppe, 95.5, 0.9", "harbour, 93, 3.4", "terraces, 92, 3.8", "oasis, 89.5, 3.3",
+        "isthmus, 90, 3.1", "plateau, 89, 5", "lagoon, 84.5, 3.5", "ravine, 89, 2", "estuary, 80, 2.9", "monsoon, 81.5, 3.7", "canyon, 90, 2.4",
+        "meadow, 90, 5.3", "ridge, 92.5, 1.8", "prairie, 87, 2.9", "bazaar, 92, 2.9",
+        "orchard, 80, 7.5", "quarry, 83, 5.8", "savanna, 87, 4.5", "citadel, 81.5, 4.9", "lighthouse, 80.5, 3.9", "granary, 87, 4",
+        "faq, 83.5, 5.9", "faq2, 83.5, 4.5", "help, 73.5, 4.4",
+        "advice, 58.5, 7.9"
     })
     void mostQuestionsAreAnsweredRightAndFewFalsely(String set, double right, double wrong) {
         Score score = score(set);

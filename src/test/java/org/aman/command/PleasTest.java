@@ -46,8 +46,9 @@ class PleasTest {
     /** How to clean water is no help to who drank bleach for it. */
     @Test
     void adviceBesideAPleaIsOfWhatItTellsOrThereIsNone() {
-        assertThat(advice("Tell me quickly how to tie it, blood is spurting out of his thigh in jumps"))
-                .containsExactly(new Update.Id("guidance-bleeding"));
+        assertThat(advice("blood keeps coming out i can't stop it")).containsExactly(new Update.Id("guidance-bleeding"));
+        assertThat(advice("الخيم عم تحترق وفي ولاد جوا")).containsExactly(new Update.Id("guidance-tent-fire"));
+        assertThat(advice("drank bleach thinking it was water")).isEmpty();
         assertThat(advice("اخي شرب من قنينة الكلور فكرها مي وعم يستفرغ دم")).isEmpty();
         assertThat(advice("my uncle drank something from the shed and his eyes are tiny, he drools")).isEmpty();
     }

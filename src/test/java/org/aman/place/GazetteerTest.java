@@ -136,6 +136,16 @@ class GazetteerTest {
     }
 
     @Test
+    void aWordTellsAPlaceFromItsLikeThatWasSpokenOf() {
+        Gazetteer lagoon = Gazetteer.load(Path.of("src/test/resources/lagoon/places.yaml"));
+        Place.Id spokenOf = new Place.Id("short-causeway");
+        assertThat(lagoon.counterpart(spokenOf, Token.of("والطويلة؟"))).contains(new Place.Id("long-causeway"));
+        assertThat(lagoon.counterpart(spokenOf, Token.of("ok, and the long one?"))).contains(new Place.Id("long-causeway"));
+        assertThat(lagoon.counterpart(spokenOf, Token.of("how long has it been shut"))).isEmpty();
+        assertThat(lagoon.counterpart(spokenOf, Token.of("طيب والقصيرة؟"))).isEmpty();
+    }
+
+    @Test
     void theNearestSettlementToAPosition() {
         Position saraqib = Objects.requireNonNull(
                 GAZETTEER.place(new Place.Id("saraqib")).orElseThrow().position());
