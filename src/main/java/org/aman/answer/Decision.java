@@ -17,7 +17,7 @@ final class Decision {
     private static final int MOST = 3;
 
     /** Farther down, nothing answers. */
-    private static final int MOST_JUDGED = 10;
+    private static final int MOST_JUDGED = 6;
 
     private final Contenders contenders;
     private final List<Judged> judged;

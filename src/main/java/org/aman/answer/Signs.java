@@ -170,9 +170,8 @@ final class Signs {
     private static boolean renews(Candidate other, Candidate one) {
         Card newer = other.hit().card();
         Card card = one.hit().card();
-        return newer != card
+        return newer.topic().equals(card.topic())
                 && newer.verified().isAfter(card.verified())
-                && newer.topic().equals(card.topic())
                 && newer.places().equals(card.places());
     }
 }
