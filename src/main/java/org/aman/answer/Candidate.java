@@ -9,7 +9,6 @@ import org.aman.search.Hit;
  * @param topic how well its topic is the topic asked about
  * @param concepts how many of the things asked about it speaks of
  * @param overlap what it has in common with the question by words
- * @param meetsNeed whether it speaks of a need of its own that was asked for, such as dialysis
  * @param lacks how many things plainly asked for it must speak of and does not
  * @param lacksOwn how many plain needs, such as bread or a bridge, it does not speak of
  * @param warns whether it says of the place named what comes first whatever is asked: that it is shut, or not as quiet as
@@ -25,7 +24,6 @@ public record Candidate(
         double topic,
         double concepts,
         Overlap overlap,
-        boolean meetsNeed,
         int lacks,
         int lacksOwn,
         boolean warns,
@@ -61,7 +59,7 @@ public record Candidate(
 
     /** The same, ruled out by a newer one. */
     Candidate struck() {
-        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, lacks, lacksOwn, warns, restates, score, misses, true, current);
+        return new Candidate(hit, place, topic, concepts, overlap, lacks, lacksOwn, warns, restates, score, misses, true, current);
     }
 
     /** Whether it is about the very place asked about, or its namesake. */
@@ -81,21 +79,21 @@ public record Candidate(
 
     /** The same, as a warning. */
     Candidate warning() {
-        return new Candidate(hit, place, topic, concepts, overlap, meetsNeed, lacks, lacksOwn, true, restates, score, misses, ruledOut, current);
+        return new Candidate(hit, place, topic, concepts, overlap, lacks, lacksOwn, true, restates, score, misses, ruledOut, current);
     }
 
     /** The same, ranked just after another. */
     Candidate after(Candidate other) {
         double below = Math.nextDown(other.score);
         return new Candidate(
-                hit, place, topic, concepts, overlap, meetsNeed, lacks, lacksOwn, warns, restates, below, misses, ruledOut, current);
+                hit, place, topic, concepts, overlap, lacks, lacksOwn, warns, restates, below, misses, ruledOut, current);
     }
 
     /** The evidence on one line, for people who look into a decision. */
     public String explained() {
         return String.format(
                 java.util.Locale.ROOT,
-                "%s place=%.2f topic=%.2f concepts=%.2f coverage=%.2f/%d telling=%.2f%s score=%.2f%s%s%s",
+                "%s place=%.2f topic=%.2f concepts=%.2f coverage=%.2f/%d telling=%.2f score=%.2f%s%s%s",
                 hit.card().id(),
                 place,
                 topic,
@@ -103,7 +101,6 @@ public record Candidate(
                 coverage(),
                 shared(),
                 telling(),
-                meetsNeed ? " need" : "",
                 score,
                 misses ? " misses the thing asked for" : "",
                 ruledOut ? " ruled out" : "",

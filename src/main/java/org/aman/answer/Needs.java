@@ -93,16 +93,6 @@ final class Needs {
         return lacking;
     }
 
-    /** Whether it speaks of a need of its own that is asked for plainly. */
-    boolean oneIsMetBy(Card card) {
-        for (Need need : all) {
-            if (need.isPlainlyTheThing(card) && need.isMentionedBy(card)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** How many of the things asked for an update speaks of, from 0 to 1. */
     double spokenOfBy(Card card) {
         double sum = 0;

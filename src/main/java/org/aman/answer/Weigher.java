@@ -91,7 +91,6 @@ final class Weigher {
                 topic,
                 concepts,
                 overlap,
-                needs.oneIsMetBy(card),
                 needs.lacking(card),
                 needs.lackingOwn(card),
                 bars,

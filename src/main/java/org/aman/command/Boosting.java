@@ -3,6 +3,7 @@ package org.aman.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.aman.answer.Belief;
 import org.aman.answer.Sign;
 import org.aman.answer.Tree;
@@ -221,11 +222,11 @@ final class Boosting {
             }
 
             Node less() {
-                return java.util.Objects.requireNonNull(less);
+                return Objects.requireNonNull(less);
             }
 
             Node more() {
-                return java.util.Objects.requireNonNull(more);
+                return Objects.requireNonNull(more);
             }
 
             void grow(Tree.Grown grown) {
