@@ -16,6 +16,7 @@ import org.aman.answer.Answerer;
 import org.aman.answer.Question;
 import org.aman.conversation.Conversation;
 import org.aman.conversation.Incoming;
+import org.aman.knowledge.Ruling;
 import org.aman.knowledge.Update;
 import org.aman.knowledge.UpdateDesk;
 import org.aman.language.Language;
@@ -294,7 +295,7 @@ abstract class TellingContract {
         Resident rana = residents.remember(RANA, Language.ENGLISH);
         told(rana, water.value());
         assertThat(corrections.pending()).isEmpty();
-        desk.withdraw(EDITOR, water, 1, "");
+        assertThat(desk.withdraw(EDITOR, water, 1, "")).isInstanceOf(Ruling.Stands.class);
 
         Corrections.Pending pending = corrections.pending().getFirst();
         corrections.confirm(water, pending.mark(), BY);
