@@ -1,16 +1,13 @@
 package org.aman.answer;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.aman.language.WordFile;
 
 /**
  * How likely a candidate answers, by its signs: a sum of small decision trees learned from questions with known answers (the
@@ -32,16 +29,14 @@ public record Belief(double start, List<Tree> trees) {
         return new Belief(0, List.of());
     }
 
+    /** Read once, when first asked for: whoever learns trees anew needs none. */
+    private static final class Shipped {
+        static final Belief ONE = of(WordFile.lines(Belief.class, SHIPPED));
+    }
+
     /** The trees this version comes with. */
     public static Belief shipped() {
-        try (InputStream in = Belief.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) {
-                throw new IllegalStateException("The trees of deciding are missing: " + SHIPPED);
-            }
-            return of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading " + SHIPPED, e);
-        }
+        return Shipped.ONE;
     }
 
     /**

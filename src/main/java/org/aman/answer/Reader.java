@@ -87,7 +87,7 @@ final class Reader {
     private boolean speaksOfKin(Reading whole, Reading asked) {
         return whole.topics().keySet().stream()
                 .filter(topic -> !asked.topics().containsKey(topic))
-                .anyMatch(topic -> asked.topics().keySet().stream().anyMatch(other -> topicWords.areKin(topic, other)));
+                .anyMatch(topic -> topicWords.isOneKin(asked.topics().keySet(), topic));
     }
 
     private boolean asks(Sentences.Sentence one, Language fallback) {

@@ -56,7 +56,7 @@ final class Signs {
         set(signs, Sign.ASKED, asked.of(topic));
         set(signs, Sign.SAID, asked.said().contains(topic));
         set(signs, Sign.OF_KIND, asked.topics().containsKey(topic) && !asked.said().contains(topic));
-        set(signs, Sign.KIN, asked.topics().keySet().stream().anyMatch(other -> words.areKin(other, topic)));
+        set(signs, Sign.KIN, words.isOneKin(asked.topics().keySet(), topic));
         set(signs, Sign.SPOKEN, asked.spoken());
         set(signs, Sign.SOUGHT_OPEN, words.isSoughtOpen(topic));
         set(signs, Sign.OF_PLACES, words.isOfPlacesThemselves(topic));

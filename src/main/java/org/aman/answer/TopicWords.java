@@ -2,6 +2,7 @@ package org.aman.answer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -225,6 +226,11 @@ final class TopicWords {
     boolean areKin(Topic.Id one, Topic.Id other) {
         return one.equals(other)
                 || !Collections.disjoint(generalOf.getOrDefault(one, Set.of()), generalOf.getOrDefault(other, Set.of()));
+    }
+
+    /** Whether one of these topics is akin to this one. */
+    boolean isOneKin(Collection<Topic.Id> ones, Topic.Id to) {
+        return ones.stream().anyMatch(one -> areKin(one, to));
     }
 
     /** Whether a concept stands for this whole topic. */

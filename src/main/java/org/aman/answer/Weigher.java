@@ -134,7 +134,7 @@ final class Weigher {
         }
         boolean there = by.scope().closest(card) >= Nearness.NAMESAKE;
         boolean around = by.scope().asked().isEmpty() ? by.scope().isWhole(card) : by.isFarAround(card);
-        boolean kin = by.topics().isEmpty() || by.topics().keySet().stream().anyMatch(one -> words.areKin(one, card.topic()));
+        boolean kin = by.topics().isEmpty() || words.isOneKin(by.topics().keySet(), card.topic());
         boolean asMuch = (!around || kin) && by.needs().areSubjectOf(card)
                 || there && tells
                 || there && asked == 0 && (by.topics().isEmpty() ? by.needs().hintAt(card.topic()) : kin && concepts >= Need.SPOKEN);

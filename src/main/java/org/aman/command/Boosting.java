@@ -89,9 +89,7 @@ final class Boosting {
             } else {
                 for (int i = 1; i <= MOST_BOUNDS; i++) {
                     int at = (int) ((long) i * sorted.length / (MOST_BOUNDS + 1));
-                    if (sorted[at] > sorted[at - 1]) {
-                        bounds.add(between(sorted[at - 1], sorted[at]));
-                    } else if (sorted[at] > sorted[0]) {
+                    if (sorted[at] > sorted[0]) {
                         int first = firstOf(sorted, sorted[at]);
                         bounds.add(between(sorted[first - 1], sorted[first]));
                     }

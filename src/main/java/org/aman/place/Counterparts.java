@@ -34,10 +34,11 @@ final class Counterparts {
 
     Optional<Place.Id> of(Place spokenOf, List<Token> tokens) {
         Set<String> telling = telling(tokens);
+        List<Named> alike = places.getOrDefault(spokenOf.kind(), List.of());
         Set<String> itsWords = new HashSet<>();
-        Named.of(spokenOf).names().forEach(itsWords::addAll);
+        alike.stream().filter(one -> one.id().equals(spokenOf.id())).flatMap(one -> one.names().stream()).forEach(itsWords::addAll);
         List<Place.Id> meant = new ArrayList<>();
-        for (Named other : places.getOrDefault(spokenOf.kind(), List.of())) {
+        for (Named other : alike) {
             if (!other.id().equals(spokenOf.id()) && other.names().stream().anyMatch(name -> isToldBy(telling, name, itsWords))) {
                 meant.add(other.id());
             }

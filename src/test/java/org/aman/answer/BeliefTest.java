@@ -1,5 +1,6 @@
 package org.aman.answer;
 
+import static org.aman.answer.SomeSigns.signs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -18,13 +19,6 @@ class BeliefTest {
 
     @TempDir
     Path folder = Path.of(".");
-
-    private static double[] signs(double topic, double place) {
-        double[] signs = new double[Sign.values().length];
-        signs[Sign.TOPIC.ordinal()] = topic;
-        signs[Sign.PLACE.ordinal()] = place;
-        return signs;
-    }
 
     private Belief read(String... lines) throws IOException {
         return Belief.read(Files.write(folder.resolve("decision.txt"), Arrays.asList(lines)));

@@ -1,5 +1,6 @@
 package org.aman.command;
 
+import static org.aman.answer.SomeSigns.signs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -16,13 +17,6 @@ class LearnTest {
 
     @TempDir
     Path folder = Path.of(".");
-
-    private static double[] signs(double topic, double place) {
-        double[] signs = new double[Sign.values().length];
-        signs[Sign.TOPIC.ordinal()] = topic;
-        signs[Sign.PLACE.ordinal()] = place;
-        return signs;
-    }
 
     /** What no sum of single signs can tell: either alone speaks against an answer, both together for it. */
     @Test
