@@ -26,7 +26,7 @@ import org.springframework.context.event.EventListener;
  * Sends what is owed: takes small batches, keeps a few messages under way at a time, records how each ended. Every
  * replica has one. Whatever is killed, the next one goes on from the rows.
  */
-final class Dispatcher implements SmartLifecycle, Forgets, Watched {
+final class Dispatcher implements SmartLifecycle, Forgets.InMemory, Watched {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration FAREWELL = Duration.ofSeconds(8);
     private static final Duration CARE = Duration.ofSeconds(1);
@@ -264,7 +264,7 @@ final class Dispatcher implements SmartLifecycle, Forgets, Watched {
     }
 
     @Override
-    public void forget(Chat chat) {
+    public void letGo(Chat chat) {
         sender.forget(chat);
     }
 

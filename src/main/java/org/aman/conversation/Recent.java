@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * for so many chats; never written anywhere. Safe for use by many threads.
  */
 @Component
-final class Recent implements Forgets {
+final class Recent implements Forgets.InMemory {
     static final int MOST_QUESTIONS = 3; // what a follow-up can lean on
     static final Duration AGE = Duration.ofMinutes(30); // later a short question is more likely a new one
     static final int MOST_CHATS = 10_000; // about 10 MB if all of them write long messages
@@ -91,7 +91,7 @@ final class Recent implements Forgets {
     }
 
     @Override
-    public synchronized void forget(Chat chat) {
+    public synchronized void letGo(Chat chat) {
         memories.remove(chat);
     }
 

@@ -29,7 +29,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Says what we owe, one row at a time, a few side by side, outside any transaction; a row goes once it was said. */
-final class Courier implements SmartLifecycle, Forgets, Watched {
+final class Courier implements SmartLifecycle, Forgets.InMemory, Watched {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
     /** As many may be said twice when the process is killed. */
@@ -250,7 +250,7 @@ final class Courier implements SmartLifecycle, Forgets, Watched {
 
     /** Their row is gone already; what waits for its turn to be sent goes unsaid. */
     @Override
-    public void forget(Chat chat) {
+    public void letGo(Chat chat) {
         for (Thread sending : inHand.keySet()) {
             // As one step, so that only the waiting for a turn is broken off, and never what comes after it.
             inHand.computeIfPresent(sending, (thread, to) -> {

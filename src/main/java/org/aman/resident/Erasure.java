@@ -16,6 +16,7 @@ public class Erasure {
     private static final Duration LONGEST_IDLE = Duration.ofDays(365);
 
     private final List<Forgets> keepers;
+    private final List<Forgets.InMemory> memories;
     private final Residents residents;
     private final Receipts receipts;
     private final Replay replay;
@@ -23,11 +24,13 @@ public class Erasure {
 
     public Erasure(
             List<Forgets> keepers,
+            List<Forgets.InMemory> memories,
             Residents residents,
             Receipts receipts,
             Replay replay,
             TransactionTemplate transaction) {
         this.keepers = List.copyOf(keepers);
+        this.memories = List.copyOf(memories);
         this.residents = residents;
         this.receipts = receipts;
         this.replay = replay;
@@ -44,8 +47,7 @@ public class Erasure {
             keepers.forEach(keeper -> keeper.forget(chat));
             replay.done(number);
         });
-        // Once more: a cache may have read a row again while its erasure was not yet visible to others.
-        keepers.forEach(keeper -> keeper.forget(chat));
+        memories.forEach(memory -> memory.letGo(chat));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Chats that Telegram asked us to leave alone for a while (429); remembered over a restart, by their sealed number. */
-class Pauses implements Forgets {
+class Pauses implements Forgets, Forgets.InMemory {
     private final JdbcClient jdbc;
     private final Seal seal;
     private final Clock clock;
@@ -59,6 +59,13 @@ class Pauses implements Forgets {
     public void forget(Chat chat) {
         if (chat.channel().equals(Received.CHANNEL)) {
             seal.closings(Inbox.CHAT, chat.address()).forEach(this::forget);
+        }
+    }
+
+    @Override
+    public void letGo(Chat chat) {
+        if (chat.channel().equals(Received.CHANNEL)) {
+            known().keySet().removeAll(seal.closings(Inbox.CHAT, chat.address()));
         }
     }
 

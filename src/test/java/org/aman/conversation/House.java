@@ -60,7 +60,8 @@ final class House {
                 database.jdbc(), database.dialect(), database.seal(), clock, database.identifiers());
         usefulness = new Usefulness(database.jdbc(), clock);
         Erasure erasure = new Erasure(
-                List.of(recent, residents, openQuestions),
+                List.of(residents, openQuestions),
+                List.of(recent),
                 residents,
                 receipts,
                 new Replay(database.outsideMemory(folder(), clock), database.seal()),

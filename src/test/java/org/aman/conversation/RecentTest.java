@@ -52,7 +52,7 @@ class RecentTest {
     @Test
     void aForgottenChatIsForgotten() {
         recent.asked(CHAT, "a");
-        recent.forget(CHAT);
+        recent.letGo(CHAT);
         assertThat(recent.questions(CHAT)).isEmpty();
     }
 

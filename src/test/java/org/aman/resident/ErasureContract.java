@@ -49,10 +49,24 @@ abstract class ErasureContract {
     }
 
     @Test
-    void p6_everybodyWhoKeepsSomethingIsAskedToForgetWithinTheErasureAndOnceMoreAfterIt() {
-        erasure(forgottenElsewhere::add).forget(RANA);
+    void p6_whatIsHeldInMemoryIsLetGoOnceWhatIsStoredIsGoneForCertain() {
+        live(RANA);
+        Forgets.InMemory memory = chat -> forgottenElsewhere.addAll(
+                residents().at(chat).isPresent() ? List.of() : List.of(chat));
+
+        erasure(List.of(memory), forgottenElsewhere::add).forget(RANA);
 
         assertThat(forgottenElsewhere).containsExactly(RANA, RANA);
+    }
+
+    @Test
+    void p6_whoComesBackWhileTheirErasureEndsIsNotErasedAgain() {
+        live(RANA);
+        Forgets.InMemory comingBack = chat -> live(chat);
+
+        erasure(List.of(comingBack)).forget(RANA);
+
+        assertThat(residents().at(RANA)).isPresent();
     }
 
     @Test
@@ -168,10 +182,15 @@ abstract class ErasureContract {
     }
 
     private Erasure erasure(Forgets... elsewhere) {
+        return erasure(List.of(), elsewhere);
+    }
+
+    private Erasure erasure(List<Forgets.InMemory> memories, Forgets... elsewhere) {
         List<Forgets> keepers = new ArrayList<>(List.of(residents(), questions()));
         keepers.addAll(List.of(elsewhere));
         return new Erasure(
                 keepers,
+                memories,
                 residents(),
                 receipts(),
                 new Replay(database().outsideMemory(folder, clock), database().seal()),
