@@ -45,14 +45,14 @@ public class Answerer {
     private final TopicWords words;
     private final Weigher weigher;
     private final NearestAsked nearestAsked;
-    private final Belief belief;
+    private final Learned learned;
 
     /** One that decides with the weights this version comes with. */
     public Answerer(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
-        this(index, lexicon, gazetteer, topics, Belief.shipped());
+        this(index, lexicon, gazetteer, topics, Learned.shipped());
     }
 
-    public Answerer(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics, Belief belief) {
+    public Answerer(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics, Learned learned) {
         this.index = index;
         this.nearness = new Nearness(gazetteer);
         this.orientation = new Orientation(gazetteer, topics);
@@ -61,7 +61,7 @@ public class Answerer {
         this.nearestAsked = new NearestAsked(words);
         this.reader = new Reader(lexicon, gazetteer, topics, words);
         this.weigher = new Weigher(index, words);
-        this.belief = belief;
+        this.learned = learned;
     }
 
     /** What we know about this question. */
@@ -94,9 +94,10 @@ public class Answerer {
         if (reader.isPlea(reading)) {
             Scope nowhere = new Scope(nearness, List.of());
             List<Candidate> candidates = weigher.weigh(reading, reading.topics(), Set.of(), nowhere, false, at);
-            Decision decision = new Decision(new Contenders(candidates, Asked.in(reading), nowhere), words, belief);
+            Asked asked = Asked.in(reading);
+            Decision decision = new Decision(new Contenders(candidates, asked, nowhere), words, learned);
             Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(decision));
-            return new Considered(emergency, reading, candidates, decision.judged());
+            return new Considered(emergency, reading, asked.terms(), candidates, decision.judged());
         }
         if (reading.has("injection")) {
             return Considered.of(new Answer.Unknown(nothing, null), reading);
@@ -191,9 +192,10 @@ public class Answerer {
         Reading things = before != null && reading.namesPlace() && reading.words().isEmpty() ? reading.after(before) : reading;
         List<Candidate> candidates = weigher.weigh(things, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
-        Asked what = new Asked(asked, said, things.spoken(), things.words().size(), question.about() != null);
-        Decision decision = new Decision(new Contenders(candidates, what, scope), words, belief);
-        return new Considered(toAnswer(decision, reading, understanding, question), reading, candidates, decision.judged());
+        Map<String, Double> terms = before == null ? Affinity.terms(things) : Affinity.leaning(Affinity.terms(things), Affinity.terms(before));
+        Asked what = new Asked(asked, said, things.spoken(), things.words().size(), terms, question.about() != null);
+        Decision decision = new Decision(new Contenders(candidates, what, scope), words, learned);
+        return new Considered(toAnswer(decision, reading, understanding, question), reading, terms, candidates, decision.judged());
     }
 
     /** "When is the doctor back", asked after a question about a village, is about that village still. */

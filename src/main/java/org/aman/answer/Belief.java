@@ -17,7 +17,9 @@ import org.aman.language.WordFile;
  * @param start what is added to all trees, in logits: how likely a candidate answers of which nothing is known
  */
 public record Belief(double start, List<Tree> trees) {
-    private static final String SHIPPED = "decision.txt";
+    /** The name of its file. */
+    public static final String FILE = "decision.txt";
+
     private static final String START = "start ";
 
     public Belief {
@@ -31,7 +33,7 @@ public record Belief(double start, List<Tree> trees) {
 
     /** Read once, when first asked for: whoever learns trees anew needs none. */
     private static final class Shipped {
-        static final Belief ONE = of(WordFile.lines(Belief.class, SHIPPED));
+        static final Belief ONE = of(WordFile.lines(Belief.class, FILE));
     }
 
     /** The trees this version comes with. */

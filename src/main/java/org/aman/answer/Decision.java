@@ -23,9 +23,9 @@ final class Decision {
     private final List<Judged> judged;
     private final List<Judged> answering;
 
-    Decision(Contenders contenders, TopicWords words, Belief belief) {
+    Decision(Contenders contenders, TopicWords words, Learned learned) {
         this.contenders = contenders;
-        this.judged = judged(new Signs(contenders, words), belief);
+        this.judged = judged(new Signs(contenders, words), learned);
         this.answering = judged.stream()
                 .filter(this::isBelieved)
                 .sorted(contenders.asked().pressed() ? IN_FORCE_FIRST : LIKELIEST_FIRST)
@@ -37,17 +37,28 @@ final class Decision {
         return judged;
     }
 
-    private List<Judged> judged(Signs signs, Belief belief) {
-        List<Judged> all = new ArrayList<>();
-        int rank = 0;
-        for (Candidate one : contenders.all()) {
-            if ((rank < MOST_JUDGED || one == contenders.advice()) && isPossible(one)) {
-                double[] its = signs.of(one, rank);
-                all.add(new Judged(one, its, belief.likely(its)));
-            }
-            rank++;
+    private List<Judged> judged(Signs signs, Learned learned) {
+        List<Integer> ranks = near();
+        List<Candidate> near = ranks.stream().map(contenders.all()::get).toList();
+        Affinities affinities = new Affinities(learned.affinity(), contenders.asked(), near);
+        List<Judged> all = new ArrayList<>(near.size());
+        for (int i = 0; i < near.size(); i++) {
+            double[] its = signs.of(near.get(i), ranks.get(i), affinities.of(i), affinities.leadOf(i));
+            all.add(new Judged(near.get(i), its, learned.belief().likely(its)));
         }
         return all;
+    }
+
+    /** Which of the candidates are judged, by their ranks. */
+    private List<Integer> near() {
+        List<Integer> near = new ArrayList<>();
+        for (int rank = 0; rank < contenders.all().size(); rank++) {
+            Candidate one = contenders.all().get(rank);
+            if ((rank < MOST_JUDGED || one == contenders.advice()) && isPossible(one)) {
+                near.add(rank);
+            }
+        }
+        return near;
     }
 
     /**

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.aman.answer.Answerer;
-import org.aman.answer.Belief;
 import org.aman.answer.Candidate;
 import org.aman.answer.Considered;
+import org.aman.answer.Learned;
 import org.aman.answer.Urgency;
 import org.aman.knowledge.Update;
 import org.aman.search.PlainIndex;
@@ -46,8 +46,8 @@ final class Evaluate implements Callable<Integer> {
     @Option(names = "--explain", description = "Print what was understood and weighed for this question (or: wrong).")
     private @Nullable String explain;
 
-    @Option(names = "--trees", description = "Decide with these trees, as learn writes them.")
-    private @Nullable Path trees;
+    @Option(names = "--learned", description = "Decide by what stands in this folder, as learn writes it.")
+    private @Nullable Path learned;
 
     @Option(names = "--baseline", description = "Ask plain Lucene too: its top hit always answers.")
     private boolean baseline;
@@ -85,8 +85,8 @@ final class Evaluate implements Callable<Integer> {
     private Score ours(Offline offline, List<GoldQuestion> gold, Instant moment, Writer lines, PrintWriter screen)
             throws IOException {
         JsonMapper json = JsonMapper.builder().build();
-        Belief belief = trees == null ? Belief.shipped() : Belief.read(trees);
-        Answerer answerer = offline.answerer(belief);
+        Learned its = learned == null ? Learned.shipped() : Learned.read(learned);
+        Answerer answerer = offline.answerer(its);
         Score score = new Score();
         for (GoldQuestion question : gold) {
             long start = System.nanoTime();
@@ -100,13 +100,13 @@ final class Evaluate implements Callable<Integer> {
                             question.id(), kind, ids(shown), ids(considered.best(10)), micros))
                     + "\n");
             if (question.id().equals(explain) || "wrong".equals(explain) && !right) {
-                explain(question, considered, belief, screen);
+                explain(question, considered, its, screen);
             }
         }
         return score;
     }
 
-    private static void explain(GoldQuestion question, Considered considered, Belief belief, PrintWriter screen) {
+    private static void explain(GoldQuestion question, Considered considered, Learned learned, PrintWriter screen) {
         screen.println(question.id() + " " + question.variety() + " " + question.text());
         screen.println("  wanted      " + question.kind() + " " + question.updates());
         screen.println("  answered    " + considered.answer().kind() + " " + GoldQuestion.shown(considered.answer()));
@@ -116,7 +116,10 @@ final class Evaluate implements Callable<Integer> {
         for (Candidate candidate : considered.candidates().stream().limit(6).toList()) {
             screen.println("  weighed     " + candidate.explained());
         }
-        considered.judged().forEach(judged -> screen.println("  judged      " + judged.explained(belief)));
+        considered.judged().forEach(judged -> {
+            screen.println("  judged      " + judged.explained(learned.belief()));
+            screen.println("  goes with   " + learned.affinity().explained(considered.terms(), judged.candidate().hit().card()));
+        });
     }
 
     private static Score plain(Offline offline, List<GoldQuestion> gold) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aman.answer.Answer;
 import org.aman.answer.Question;
 import org.aman.knowledge.Update;
@@ -73,6 +74,11 @@ record GoldQuestion(
     /** Whether some update answers it, current or expired. */
     boolean namesUpdates() {
         return updates != null && !updates.isEmpty();
+    }
+
+    /** The updates that are right as the first one shown; none where nothing is known. */
+    Set<Update.Id> ids() {
+        return updates == null ? Set.of() : updates.stream().map(Update.Id::new).collect(Collectors.toSet());
     }
 
     boolean hasFirst(List<Update.Id> shown) {

@@ -8,15 +8,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.aman.answer.Affinity;
 import org.aman.answer.Belief;
 import org.aman.answer.Considered;
 import org.aman.answer.Judged;
+import org.aman.answer.Learned;
 import org.aman.knowledge.Update;
 import org.aman.language.Lexicon;
+import org.aman.search.Card;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +48,8 @@ final class Learn implements Callable<Integer> {
     @Option(names = "--config", description = "The folder of places, topics and lexicon; otherwise config.")
     private List<Path> config = List.of();
 
-    @Option(names = "--out", required = true, description = "Where to write the trees.")
-    private Path out = Path.of("decision.txt");
+    @Option(names = "--out", required = true, description = "The folder to write decision.txt and affinity.txt to.")
+    private Path out = Path.of(".");
 
     @Option(
             names = "--folds",
@@ -50,6 +57,9 @@ final class Learn implements Callable<Integer> {
             description = "Into how many parts the questions are split to check: by files where there are as many, which is the"
                     + " harder test, else one by one.")
     private int folds = 6;
+
+    /** No part. */
+    private static final int NONE = -1;
 
     /** Every list is also asked where only one of so many updates is there: to say so when nothing is known is learned too. */
     private static final int LITTLE_KNOWN = 3;
@@ -64,12 +74,15 @@ final class Learn implements Callable<Integer> {
     }
 
     /**
-     * A question, where it is asked, and the signs of what may answer it.
+     * A question, where it is asked, and which part it is checked with.
      *
      * @param wholly whether all updates are there
-     * @param part the part it is checked with
      */
-    private record Lesson(Offline offline, boolean wholly, GoldQuestion question, Instant at, List<Judged> judged, int part) {}
+    private record Lesson(Offline offline, boolean wholly, GoldQuestion question, Instant at, int part) {
+        Considered asked(Learned learned) {
+            return offline.answerer(learned).consider(question.asked(at));
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -77,18 +90,28 @@ final class Learn implements Callable<Integer> {
             throw new IllegalArgumentException("--folds is at least 2");
         }
         List<Lesson> lessons = lessons();
+        List<DualEncoder.Asking> askings = askings(lessons);
+        List<Affinity> affinities = IntStream.rangeClosed(0, folds)
+                .parallel()
+                .mapToObj(part -> affinity(lessons, askings, part == folds ? NONE : part))
+                .toList();
+        // The signs of every lesson are read with what the other parts taught, as those of new questions will be.
+        List<List<Judged>> judged = lessons.stream()
+                .map(lesson -> lesson.asked(new Learned(Belief.none(), affinities.get(lesson.part()))).judged())
+                .toList();
         Score held = new Score();
-        for (int fold = 0; fold < folds; fold++) {
-            Belief belief = belief(lessons, fold);
+        for (int part = 0; part < folds; part++) {
+            Learned learned = new Learned(belief(lessons, judged, part), affinities.get(part));
             for (Lesson lesson : lessons) {
-                if (lesson.part() == fold && lesson.wholly()) {
-                    ask(lesson, belief, held);
+                if (lesson.part() == part && lesson.wholly()) {
+                    ask(lesson, learned, held);
                 }
             }
         }
-        Files.writeString(out, belief(lessons, -1).written());
+        Files.writeString(out.resolve(Belief.FILE), belief(lessons, judged, NONE).written());
+        Files.writeString(out.resolve(Affinity.FILE), affinities.getLast().written());
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
-        screen.printf(Locale.ROOT, "%d questions, %d parts, each asked with trees learned from the others%n", lessons.stream().filter(Lesson::wholly).count(), folds);
+        screen.printf(Locale.ROOT, "%d questions, %d parts, each asked with what the others taught%n", lessons.stream().filter(Lesson::wholly).count(), folds);
         screen.printf(Locale.ROOT, "right %.1f %%  false %.1f %%%n", held.right(), held.falseIn("all"));
         screen.flush();
         return 0;
@@ -101,32 +124,54 @@ final class Learn implements Callable<Integer> {
         for (int i = 0; i < questions.size(); i++) {
             Path words = nth(config, i, Path.of("config"));
             Lexicon lexicon = Lexicon.load(words.resolve("lexicon.yaml"));
-            Offline offline = Offline.over(lexicon, words, nth(knowledge, i, Path.of("knowledge")), clock, Belief.none());
+            Offline offline = Offline.over(lexicon, words, nth(knowledge, i, Path.of("knowledge")), clock, Learned.none());
             OffsetDateTime moment = at.isEmpty() ? null : nth(at, i, at.getFirst());
             Instant asked = moment == null ? clock.instant() : moment.toInstant();
-            List<Offline> bases = List.of(offline, offline.thinned(LITTLE_KNOWN, Belief.none()));
+            Offline little = offline.thinned(LITTLE_KNOWN, Learned.none());
             for (GoldQuestion question : GoldQuestion.read(questions.get(i))) {
                 int part = (byFile ? i : number++) % folds;
-                bases.forEach(base -> lessons.add(lesson(base, base == offline, question, asked, part)));
+                lessons.add(new Lesson(offline, true, question, asked, part));
+                lessons.add(new Lesson(little, false, question, asked, part));
             }
         }
         return lessons;
-    }
-
-    private static Lesson lesson(Offline base, boolean wholly, GoldQuestion question, Instant at, int part) {
-        return new Lesson(base, wholly, question, at, base.answerer().consider(question.asked(at)).judged(), part);
     }
 
     private static <T> T nth(List<T> given, int index, T otherwise) {
         return given.isEmpty() ? otherwise : given.get(Math.min(index, given.size() - 1));
     }
 
-    /** What all lessons teach but those of one part; of all where the part is negative. */
-    private Belief belief(List<Lesson> lessons, int without) {
-        Boosting boosting = new Boosting();
+    /** Each lesson as an affinity is learned from it. The updates of a list are those that some question of it brings. */
+    private static List<DualEncoder.Asking> askings(List<Lesson> lessons) {
+        Map<Offline, Map<Update.Id, Card>> cards = new IdentityHashMap<>();
+        List<DualEncoder.Asking> askings = new ArrayList<>();
         for (Lesson lesson : lessons) {
+            Map<Update.Id, Card> base = cards.computeIfAbsent(lesson.offline(), any -> new LinkedHashMap<>());
+            Considered considered = lesson.asked(Learned.none());
+            considered.candidates().forEach(one -> base.putIfAbsent(one.hit().card().id(), one.hit().card()));
+            List<DualEncoder.Verdict> verdicts = considered.judged().stream()
+                    .map(one -> new DualEncoder.Verdict(one.candidate().hit().card().id(), answers(lesson.question(), one)))
+                    .toList();
+            askings.add(new DualEncoder.Asking(considered.terms(), base, lesson.question().ids(), verdicts, lesson.wholly()));
+        }
+        return askings;
+    }
+
+    /** What all lessons teach but those of one part. */
+    private static Affinity affinity(List<Lesson> lessons, List<DualEncoder.Asking> askings, int without) {
+        List<DualEncoder.Asking> some = IntStream.range(0, lessons.size())
+                .filter(i -> lessons.get(i).part() != without)
+                .mapToObj(askings::get)
+                .toList();
+        return new DualEncoder(some).affinity();
+    }
+
+    private static Belief belief(List<Lesson> lessons, List<List<Judged>> judged, int without) {
+        Boosting boosting = new Boosting();
+        for (int i = 0; i < lessons.size(); i++) {
+            Lesson lesson = lessons.get(i);
             if (lesson.part() != without) {
-                lesson.judged().forEach(one -> boosting.add(one.signs(), answers(lesson.question(), one)));
+                judged.get(i).forEach(one -> boosting.add(one.signs(), answers(lesson.question(), one)));
             }
         }
         return boosting.belief();
@@ -137,8 +182,8 @@ final class Learn implements Callable<Integer> {
         return question.isRight(kind, List.of(one.candidate().hit().card().id()));
     }
 
-    private static void ask(Lesson lesson, Belief belief, Score score) {
-        Considered considered = lesson.offline().answerer(belief).consider(lesson.question().asked(lesson.at()));
+    private static void ask(Lesson lesson, Learned learned, Score score) {
+        Considered considered = lesson.asked(learned);
         String kind = considered.answer().kind();
         List<Update.Id> shown = GoldQuestion.shown(considered.answer());
         GoldQuestion question = lesson.question();

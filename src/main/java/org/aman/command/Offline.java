@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.aman.answer.Answerer;
-import org.aman.answer.Belief;
+import org.aman.answer.Learned;
 import org.aman.knowledge.KnowledgeFiles;
 import org.aman.knowledge.Topics;
 import org.aman.knowledge.Update;
@@ -17,9 +17,9 @@ import org.aman.search.UpdateIndex;
  * updates, in memory.
  */
 record Offline(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update> updates, UpdateIndex index, Answerer answerer) {
-    /** One that decides with other weights over the same updates. */
-    Answerer answerer(Belief belief) {
-        return new Answerer(index, lexicon, gazetteer, topics, belief);
+    /** One that decides with something else learned over the same updates. */
+    Answerer answerer(Learned learned) {
+        return new Answerer(index, lexicon, gazetteer, topics, learned);
     }
 
     /**
@@ -33,28 +33,28 @@ record Offline(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update>
 
     /** The same in words that are read already. */
     static Offline over(Lexicon lexicon, Path config, Path knowledge, Clock clock) {
-        return over(lexicon, config, knowledge, clock, Belief.shipped());
+        return over(lexicon, config, knowledge, clock, Learned.shipped());
     }
 
     /** The same, deciding with something else than what this version comes with. */
-    static Offline over(Lexicon lexicon, Path config, Path knowledge, Clock clock, Belief belief) {
+    static Offline over(Lexicon lexicon, Path config, Path knowledge, Clock clock, Learned learned) {
         Gazetteer gazetteer = Gazetteer.load(config.resolve("places.yaml"));
         Topics topics = Topics.load(config.resolve("topics.yaml"));
         KnowledgeFiles files = new KnowledgeFiles(topics, gazetteer, clock);
-        return of(lexicon, gazetteer, topics, files.read(knowledge).updates(), belief);
+        return of(lexicon, gazetteer, topics, files.read(knowledge).updates(), learned);
     }
 
-    private static Offline of(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update> updates, Belief belief) {
+    private static Offline of(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update> updates, Learned learned) {
         UpdateIndex index = UpdateIndex.inMemory(lexicon, gazetteer, topics);
         index.rebuild(Update.notSuperseded(updates), 1);
-        return new Offline(lexicon, gazetteer, topics, updates, index, new Answerer(index, lexicon, gazetteer, topics, belief));
+        return new Offline(lexicon, gazetteer, topics, updates, index, new Answerer(index, lexicon, gazetteer, topics, learned));
     }
 
     /** The same with about one of so many updates, always the same ones: as on a day when little is known yet. */
-    Offline thinned(int share, Belief belief) {
+    Offline thinned(int share, Learned learned) {
         List<Update> some = updates.stream()
                 .filter(update -> Math.floorMod(update.id().value().hashCode() >> 3, share) == 0)
                 .toList();
-        return of(lexicon, gazetteer, topics, some, belief);
+        return of(lexicon, gazetteer, topics, some, learned);
     }
 }

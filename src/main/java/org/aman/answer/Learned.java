@@ -1,0 +1,40 @@
+package org.aman.answer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.aman.language.WordFile;
+
+/**
+ * What was learned from questions with known answers, to decide by.
+ *
+ * @param belief what the signs of a candidate are worth together
+ * @param affinity how well what is asked goes with what is told, one of the signs
+ */
+public record Learned(Belief belief, Affinity affinity) {
+    /** What this version comes with. */
+    public static Learned shipped() {
+        return new Learned(Belief.shipped(), Affinity.shipped());
+    }
+
+    /**
+     * What stands in a folder, as the command {@code learn} writes it.
+     *
+     * @throws IllegalArgumentException where a line is nothing learned, with its number
+     */
+    public static Learned read(Path folder) {
+        try {
+            List<String> vectors = Files.readAllLines(folder.resolve(Affinity.FILE));
+            return new Learned(Belief.read(folder.resolve(Belief.FILE)), Affinity.of(WordFile.entries(vectors.stream())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading what was learned in " + folder, e);
+        }
+    }
+
+    /** Nothing: no update is believed to answer. */
+    public static Learned none() {
+        return new Learned(Belief.none(), Affinity.none());
+    }
+}
