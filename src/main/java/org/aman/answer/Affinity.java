@@ -1,6 +1,7 @@
 package org.aman.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.aman.language.Lexicon;
 import org.aman.language.Remembered;
 import org.aman.language.Terms;
@@ -40,12 +42,18 @@ public final class Affinity {
 
     private static final int MOST_EXPLAINED = 8;
 
+    /** Most terms of updates that are not known are told by so many of their hashes' last values, which fit into the nearest cache. */
+    private static final int SIGHTS = 1 << 16;
+
     private static final Remembered<String, List<String>> OF_WORDS = new Remembered<>(MOST_REMEMBERED);
     private static final Remembered<String, List<String>> OF_WORDS_IN_ARABIZI = new Remembered<>(MOST_REMEMBERED);
 
     private final Map<String, Vectors> known;
     private final int[] hashes;
-    private final Vectors[] vectors;
+    private final int[] places; // of a term in the two below, -1 for none
+    private final long[] mayKnow = new long[SIGHTS / Long.SIZE];
+    private final float[] asked;
+    private final float[] told;
 
     /**
      * What a term is worth.
@@ -60,12 +68,20 @@ public final class Affinity {
         this.known = Map.copyOf(known);
         int size = Integer.highestOneBit(Math.max(1, known.size())) << 2;
         this.hashes = new int[size];
-        this.vectors = new Vectors[size];
-        known.forEach((term, its) -> {
-            int slot = slot(term.hashCode());
-            hashes[slot] = term.hashCode();
-            vectors[slot] = its;
-        });
+        this.places = new int[size];
+        this.asked = new float[known.size() * DIMENSIONS];
+        this.told = new float[known.size() * DIMENSIONS];
+        Arrays.fill(places, -1);
+        int place = 0;
+        for (Map.Entry<String, Vectors> term : known.entrySet()) {
+            int slot = slot(term.getKey().hashCode());
+            hashes[slot] = term.getKey().hashCode();
+            places[slot] = place;
+            mayKnow[sight(term.getKey().hashCode()) / Long.SIZE] |= 1L << term.getKey().hashCode();
+            System.arraycopy(term.getValue().asked(), 0, asked, place, DIMENSIONS);
+            System.arraycopy(term.getValue().told(), 0, told, place, DIMENSIONS);
+            place += DIMENSIONS;
+        }
     }
 
     /** No opinion on anything: every affinity is 0. */
@@ -132,9 +148,8 @@ public final class Affinity {
         file.append("# What terms are worth when they are asked and when they are told, the vector of each in bytes, both in base 64, then the\n");
         file.append("# term: a stem, a concept, or k: and a sound. Written by the command learn; read by answer/Affinity.\n");
         file.append(UNIT).append(unit).append('\n');
-        known.keySet().stream().sorted().forEach(term -> {
+        new TreeMap<>(known).forEach((term, its) -> {
             byte[] bytes = new byte[2 * DIMENSIONS];
-            Vectors its = known.get(term);
             for (int i = 0; i < DIMENSIONS; i++) {
                 bytes[i] = (byte) Math.round(its.asked()[i] / unit);
                 bytes[DIMENSIONS + i] = (byte) Math.round(its.told()[i] / unit);
@@ -180,22 +195,22 @@ public final class Affinity {
     }
 
     /** All that is asked in one vector. */
-    float[] asked(Map<String, Double> terms) {
+    public float[] asked(Map<String, Double> terms) {
         float[] sum = new float[DIMENSIONS];
         double surely = 0;
         for (Map.Entry<String, Double> term : terms.entrySet()) {
-            Vectors its = vectors[slot(term.getKey().hashCode())];
-            if (its != null) {
-                add(its.asked(), term.getValue().floatValue(), sum);
+            int place = place(term.getKey().hashCode());
+            if (place >= 0) {
+                add(asked, place, term.getValue().floatValue(), sum);
                 surely += term.getValue();
             }
         }
         return scaled(sum, surely);
     }
 
-    private static void add(float[] vector, float times, float[] sum) {
+    private static void add(float[] vectors, int place, float times, float[] sum) {
         for (int i = 0; i < DIMENSIONS; i++) {
-            sum[i] += times * vector[i];
+            sum[i] += times * vectors[place + i];
         }
     }
 
@@ -209,37 +224,50 @@ public final class Affinity {
     }
 
     /** How well what is asked goes with the update of this card: about -8 to 8, 0 where nothing is known of either. */
-    double of(float[] asked, Card card) {
-        return sum(asked, card.asks(), card.about()) + sum(asked, card.body(), card.concepts());
+    public double of(float[] asked, Card card) {
+        return product(asked, told(card.asks(), card.about())) + product(asked, told(card.body(), card.concepts()));
     }
 
-    private double sum(float[] asked, int[] some, int[] more) {
-        float sum = 0;
+    private float[] told(int[] some, int[] more) {
+        float[] sum = new float[DIMENSIONS];
+        int terms = add(some, sum) + add(more, sum);
+        return scaled(sum, terms);
+    }
+
+    private int add(int[] terms, float[] sum) {
         int known = 0;
-        for (int[] told : new int[][] {some, more}) {
-            for (int hash : told) {
-                Vectors its = vectors[slot(hash)];
-                if (its != null) {
-                    sum += product(asked, its.told());
-                    known++;
-                }
+        for (int hash : terms) {
+            int place = place(hash);
+            if (place >= 0) {
+                add(told, place, 1, sum);
+                known++;
             }
         }
-        return sum / Math.sqrt(1 + known);
+        return known;
     }
 
-    private static float product(float[] one, float[] other) {
-        float sum = 0;
+    private static double product(float[] one, float[] other) {
+        double sum = 0;
         for (int i = 0; i < DIMENSIONS; i++) {
             sum += one[i] * other[i];
         }
         return sum;
     }
 
+    /** Where the vectors of the term of this hash begin; negative where it is not known. */
+    private int place(int hash) {
+        boolean may = (mayKnow[sight(hash) / Long.SIZE] & 1L << hash) != 0;
+        return may ? places[slot(hash)] : -1;
+    }
+
+    private static int sight(int hash) {
+        return hash & SIGHTS - 1;
+    }
+
     /** Where the term of this hash stands, or would stand. */
     private int slot(int hash) {
         int slot = (hash ^ hash >>> 15) & hashes.length - 1;
-        while (vectors[slot] != null && hashes[slot] != hash) {
+        while (places[slot] >= 0 && hashes[slot] != hash) {
             slot = slot + 1 & hashes.length - 1;
         }
         return slot;
@@ -250,10 +278,10 @@ public final class Affinity {
         Map<String, Double> shares = new LinkedHashMap<>();
         double surely = 0;
         for (Map.Entry<String, Double> term : terms.entrySet()) {
-            Vectors its = vectors[slot(term.getKey().hashCode())];
-            if (its != null) {
+            int place = place(term.getKey().hashCode());
+            if (place >= 0) {
                 surely += term.getValue();
-                shares.put(term.getKey(), term.getValue() * of(its.asked(), card));
+                shares.put(term.getKey(), term.getValue() * of(Arrays.copyOfRange(asked, place, place + DIMENSIONS), card));
             }
         }
         double by = 1 / Math.sqrt(1 + surely);

@@ -80,7 +80,7 @@ final class Thresholds {
     static final double ADVICE_BELIEVED = 0.45;
 
     /** What never speaks of the very thing asked for must be likelier. */
-    static final double BELIEVED_THOUGH_IT_MISSES = 0.65;
+    static final double BELIEVED_THOUGH_IT_MISSES = 0.8;
 
     /** A further update is shown beside the first if it may be what is meant too. */
     static final double BESIDE_LIKELY = 0.2;

@@ -15,7 +15,7 @@ import org.aman.search.ranking.Wanted;
 
 /** Fetches the updates that could answer and weighs each by its evidence. */
 final class Weigher {
-    private static final int MOST_CANDIDATES = 40;
+    private static final int MOST_CANDIDATES = 24;
 
     private final UpdateIndex index;
     private final TopicWords words;

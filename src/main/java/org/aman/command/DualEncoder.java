@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.aman.answer.Affinity;
 import org.aman.knowledge.Update;
 import org.aman.search.Card;
@@ -40,8 +42,7 @@ final class DualEncoder {
     private final Random random = new Random(1);
     private final List<String> terms = new ArrayList<>();
     private final Map<Integer, Integer> rows = new HashMap<>();
-    private final List<Asking> askings;
-    private final Map<Map<Update.Id, Card>, Base> bases = new IdentityHashMap<>();
+    private final List<Taught> lessons = new ArrayList<>();
     private final Rows asked;
     private final Rows told;
 
@@ -62,14 +63,16 @@ final class DualEncoder {
     /** Terms by their rows, in two parts as {@link Affinity} adds them up. */
     private record Telling(int[] asks, int[] says) {}
 
-    /** The updates of a list, each by what it tells. */
-    private record Base(List<Update.Id> ids, List<Telling> tellings) {}
+    /** The updates of a list, each by what it tells, and the questions to learn to choose from. */
+    private record Base(List<Update.Id> ids, List<Telling> tellings, List<Asking> chosenFrom) {}
+
+    private record Taught(Asking asking, Base base) {}
 
     DualEncoder(List<Asking> askings) {
-        this.askings = askings;
-        findTerms();
+        findTerms(askings);
+        Map<Map<Update.Id, Card>, Base> bases = new IdentityHashMap<>();
         for (Asking asking : askings) {
-            bases.computeIfAbsent(asking.base(), this::base);
+            lessons.add(new Taught(asking, bases.computeIfAbsent(asking.base(), this::base)));
         }
         // As asked and as told a term begins the same: what shares words goes together until something else is learned.
         this.asked = new Rows(terms.size());
@@ -80,7 +83,7 @@ final class DualEncoder {
         }
     }
 
-    private void findTerms() {
+    private void findTerms(List<Asking> askings) {
         Map<String, Integer> inQuestions = new LinkedHashMap<>();
         Map<Integer, Integer> inUpdates = new HashMap<>();
         Map<Map<Update.Id, Card>, Boolean> counted = new IdentityHashMap<>();
@@ -101,7 +104,7 @@ final class DualEncoder {
     }
 
     private static Set<Integer> hashes(Card card) {
-        Set<Integer> hashes = new java.util.HashSet<>();
+        Set<Integer> hashes = new HashSet<>();
         for (int[] some : List.of(card.asks(), card.about(), card.body(), card.concepts())) {
             Arrays.stream(some).forEach(hashes::add);
         }
@@ -112,11 +115,11 @@ final class DualEncoder {
         List<Telling> tellings = cards.values().stream()
                 .map(card -> new Telling(known(card.asks(), card.about()), known(card.body(), card.concepts())))
                 .toList();
-        return new Base(List.copyOf(cards.keySet()), tellings);
+        return new Base(List.copyOf(cards.keySet()), tellings, new ArrayList<>());
     }
 
     private int[] known(int[] some, int[] more) {
-        return java.util.stream.IntStream.concat(Arrays.stream(some), Arrays.stream(more))
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(more))
                 .filter(rows::containsKey)
                 .map(rows::get)
                 .toArray();
@@ -134,22 +137,24 @@ final class DualEncoder {
     }
 
     private void choose() {
-        Map<Base, List<Asking>> ofBases = new LinkedHashMap<>();
-        for (Asking asking : askings) {
+        List<Base> turns = new ArrayList<>();
+        for (Taught lesson : lessons) {
+            Asking asking = lesson.asking();
+            List<Asking> its = lesson.base().chosenFrom();
             if (asking.chooses() && !Collections.disjoint(asking.base().keySet(), asking.answers())) {
-                ofBases.computeIfAbsent(bases.get(asking.base()), any -> new ArrayList<>()).add(asking);
+                if (its.size() % CHOSEN_AT_ONCE == 0) {
+                    turns.add(lesson.base());
+                }
+                its.add(asking);
             }
         }
-        List<Base> turns = new ArrayList<>();
-        ofBases.forEach((base, its) -> turns.addAll(Collections.nCopies((its.size() + CHOSEN_AT_ONCE - 1) / CHOSEN_AT_ONCE, base)));
         asked.begin(STEP_CHOOSING);
         told.begin(STEP_CHOOSING);
         for (int time = 0; time < TIMES_CHOSEN; time++) {
             Collections.shuffle(turns, random);
             for (Base base : turns) {
-                List<Asking> its = ofBases.get(base);
-                Collections.shuffle(its, random);
-                choose(base, its.subList(0, Math.min(its.size(), CHOSEN_AT_ONCE)));
+                Collections.shuffle(base.chosenFrom(), random);
+                choose(base, base.chosenFrom().subList(0, Math.min(base.chosenFrom().size(), CHOSEN_AT_ONCE)));
             }
         }
     }
@@ -194,10 +199,10 @@ final class DualEncoder {
 
     private void judge() {
         List<Judging> all = new ArrayList<>();
-        for (Asking asking : askings) {
-            Base base = bases.get(asking.base());
-            for (Verdict verdict : asking.verdicts()) {
-                all.add(new Judging(asking, base.tellings().get(base.ids().indexOf(verdict.update())), verdict));
+        for (Taught lesson : lessons) {
+            for (Verdict verdict : lesson.asking().verdicts()) {
+                int at = lesson.base().ids().indexOf(verdict.update());
+                all.add(new Judging(lesson.asking(), lesson.base().tellings().get(at), verdict));
             }
         }
         long right = all.stream().filter(one -> one.verdict().answers()).count();

@@ -53,11 +53,15 @@ public final class Knowledge {
 
     /** The update likeliest to answer, whether it is believed or not. */
     public Update.Id likeliest(String words) {
+        Judged likeliest = Collections.max(consider(words).judged(), Comparator.comparingDouble(Judged::likely));
+        return likeliest.candidate().hit().card().id();
+    }
+
+    /** What is answered at noon, with the evidence. */
+    Considered consider(String words) {
         try (UpdateIndex index = UpdateIndex.inMemory(LEXICON, GAZETTEER, TOPICS)) {
             index.rebuild(Update.notSuperseded(updates), 1);
-            Considered considered = new Answerer(index, LEXICON, GAZETTEER, TOPICS).consider(Question.of(words, NOON));
-            Judged likeliest = Collections.max(considered.judged(), Comparator.comparingDouble(Judged::likely));
-            return likeliest.candidate().hit().card().id();
+            return new Answerer(index, LEXICON, GAZETTEER, TOPICS).consider(Question.of(words, NOON));
         }
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
+import org.aman.answer.Affinity;
 import org.aman.answer.Belief;
+import org.aman.answer.Learned;
 import org.aman.answer.Sign;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,26 +62,28 @@ class LearnTest {
     }
 
     @Test
-    void aFileIsWrittenThatTellsEachSignAndIsReadAgain() throws Exception {
-        Path file = folder.resolve("decision.txt");
+    void filesAreWrittenThatTellEachSignAndAreReadAgain() throws Exception {
         String[] learn = {
             "learn", "--knowledge", "knowledge", "--questions", SHIPPED.toString(),
-            "--at", "2020-01-12T18:00:00+02:00", "--folds", "2", "--out", file.toString()
+            "--at", "2020-01-12T18:00:00+02:00", "--folds", "2", "--out", folder.toString()
         };
         assertThat(Commands.run(learn, Clock.systemUTC())).isZero();
 
-        String written = Files.readString(file);
+        String written = Files.readString(folder.resolve(Belief.FILE));
         for (Sign sign : Sign.values()) {
             assertThat(written).contains("# " + sign.key() + ": " + sign.reason());
         }
-        assertThat(Belief.read(file).trees()).isNotEmpty();
-        assertThat(Belief.read(file).written()).isEqualTo(written);
+        Learned read = Learned.read(folder);
+        assertThat(read.belief().trees()).isNotEmpty();
+        assertThat(read.belief().written()).isEqualTo(written);
+        assertThat(Files.readString(folder.resolve(Affinity.FILE))).isEqualTo(read.affinity().written()).contains(" road\n");
     }
 
     @Test
     void aFileThatHoldsNoTreesIsRefused() throws Exception {
-        Path file = Files.writeString(folder.resolve("short.txt"), "start 0\ntopic 0.5 0.1 -1");
-        String[] evaluate = {"evaluate", "--knowledge", "knowledge", "--trees", file.toString(), "--questions", SHIPPED.toString()};
+        Files.writeString(folder.resolve(Affinity.FILE), "");
+        Files.writeString(folder.resolve(Belief.FILE), "start 0\ntopic 0.5 0.1 -1");
+        String[] evaluate = {"evaluate", "--knowledge", "knowledge", "--learned", folder.toString(), "--questions", SHIPPED.toString()};
         assertThat(Commands.run(evaluate, Clock.systemUTC())).isEqualTo(1);
     }
 }

@@ -1,0 +1,89 @@
+package org.aman.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.aman.language.WordFile;
+import org.aman.search.Card;
+import org.aman.search.Cards;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AffinityTest {
+    private static final Card TENTS = Cards.asking("tents", "tent", "camp", "unheard");
+
+    private static final Affinity SMALL = new Affinity(Map.of("cold", all(1, 0), "tent", all(0, 0.5f), "camp", all(0, 1), "noise", all(-0.5f, 0)));
+
+    private static Affinity.Vectors all(float asked, float told) {
+        float[] one = new float[Affinity.DIMENSIONS];
+        float[] other = new float[Affinity.DIMENSIONS];
+        Arrays.fill(one, asked);
+        Arrays.fill(other, told);
+        return new Affinity.Vectors(one, other);
+    }
+
+    private static double between(Affinity affinity, Map<String, Double> terms, Card card) {
+        return affinity.of(affinity.asked(terms), card);
+    }
+
+    /** One known term asked, two told; the third is unknown: 1/sqrt(2) times 1.5/sqrt(3) in every dimension. */
+    @Test
+    void itIsTheProductOfWhatIsAskedAndWhatIsTold() {
+        double expected = Affinity.DIMENSIONS * 1 / Math.sqrt(2) * 1.5 / Math.sqrt(3);
+        assertThat(between(SMALL, Map.of("cold", 1.0, "so", 1.0), TENTS)).isEqualTo(expected, within(1e-5));
+        assertThat(between(SMALL, Map.of("cold", 0.5), TENTS)).isLessThan(expected).isPositive();
+        assertThat(between(SMALL, Map.of("noise", 1.0), TENTS)).isNegative();
+    }
+
+    @Test
+    void whatIsUnknownCountsForNothing() {
+        assertThat(between(SMALL, Map.of("so", 1.0), TENTS)).isZero();
+        assertThat(between(SMALL, Map.of("cold", 1.0), Cards.asking("other", "unheard"))).isZero();
+        assertThat(between(Affinity.none(), Map.of("cold", 1.0), TENTS)).isZero();
+    }
+
+    @Test
+    void theTermsThatMoveItMostAreToldFirst() {
+        assertThat(SMALL.explained(Map.of("noise", 1.0, "cold", 1.0, "so", 1.0), TENTS)).matches("cold=\\+[0-9.]+ noise=-[0-9.]+");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        Affinity again = Affinity.of(WordFile.entries(SMALL.written().lines()));
+        assertThat(again.written()).isEqualTo(SMALL.written()).contains(" tent\n");
+        assertThat(between(again, Map.of("cold", 1.0), TENTS)).isEqualTo(between(SMALL, Map.of("cold", 1.0), TENTS), within(0.1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAA tent", "no-base-64! tent", "tent"})
+    void aLineWithoutVectorsIsRefusedByItsNumber(String line) {
+        assertThatThrownBy(() -> Affinity.of(List.of("unit 0.1", line)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Line 2");
+    }
+
+    @Test
+    void vectorsWithoutTheirUnitAreRefused() {
+        String vectors = SMALL.written().lines().filter(line -> line.endsWith(" tent")).findFirst().orElseThrow();
+        assertThatThrownBy(() -> Affinity.of(List.of(vectors))).hasMessageContaining("unit");
+    }
+
+    @Test
+    void whatWasAskedBeforeCountsLess() {
+        Map<String, Double> terms = Affinity.leaning(Map.of("when", 1.0, "tent", 0.2), Map.of("tent", 1.0, "camp", 1.0));
+        assertThat(terms).containsEntry("when", 1.0).containsEntry("tent", 0.5).containsEntry("camp", 0.5);
+    }
+
+    /** The same word in Arabic letters and in Arabizi shares its sound. */
+    @Test
+    void arabiziAsksByItsSound() {
+        Map<String, Double> arabic = Affinity.terms(new Knowledge().read("مدرسة"));
+        Map<String, Double> arabizi = Affinity.terms(new Knowledge().read("wen el madrase"));
+        assertThat(arabizi.keySet()).containsAnyElementsOf(arabic.keySet().stream().filter(term -> term.startsWith("k:")).toList());
+    }
+}
