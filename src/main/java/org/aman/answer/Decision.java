@@ -70,9 +70,22 @@ final class Decision {
             return true;
         }
         if (one.isAdvice() && !contenders.asksPlace()) {
-            return one.likely() >= Thresholds.ADVICE_BELIEVED;
+            return one.likely() >= Thresholds.ADVICE_BELIEVED && !isMatched(one);
         }
         return one.likely() >= (one.candidate().misses() ? Thresholds.BELIEVED_THOUGH_IT_MISSES : Thresholds.BELIEVED);
+    }
+
+    /**
+     * "He was bitten": other advice shares just as much of the question and may be meant, though the words are more often said of this.
+     */
+    private boolean isMatched(Judged one) {
+        return judged.stream()
+                .anyMatch(other -> other != one
+                        && other.isAdvice()
+                        && other.candidate().current()
+                        && other.likely() >= Thresholds.ADVICE_MATCHES
+                        && other.candidate().shared() > 0
+                        && other.candidate().coverage() == one.candidate().coverage());
     }
 
     /** Never the opposite, never elsewhere, whatever the signs say. */

@@ -79,8 +79,11 @@ final class Thresholds {
     static final double BELIEVED = 0.5;
     static final double ADVICE_BELIEVED = 0.45;
 
+    /** Other advice that shares just as much of the question and is so likely may be meant as well. */
+    static final double ADVICE_MATCHES = 0.1;
+
     /** What never speaks of the very thing asked for must be likelier. */
-    static final double BELIEVED_THOUGH_IT_MISSES = 0.8;
+    static final double BELIEVED_THOUGH_IT_MISSES = 0.86;
 
     /** A further update is shown beside the first if it may be what is meant too. */
     static final double BESIDE_LIKELY = 0.2;

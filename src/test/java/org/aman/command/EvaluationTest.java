@@ -56,6 +56,7 @@ class EvaluationTest {
         askOverShippedPlaces("orchard", "2021-03-21T17:00:00+03:00");
         askOverShippedPlaces("citadel", "2023-02-11T19:00:00+03:00");
         askOverShippedPlaces("granary", "2024-12-01T13:00:00+03:00");
+        askOverShippedPlaces("juniper", "2022-09-15T11:00:00+03:00");
 
         Path coast = SETS.resolve("coast"); // in words of its own
         ask("coast", Offline.over(coast, coast.resolve("updates"), Clock.systemUTC()), coast, "2026-03-08T18:00:00+02:00");
@@ -77,12 +78,17 @@ class EvaluationTest {
         askInShippedWords("quarry", "2028-11-07T15:30:00+02:00");
         askInShippedWords("savanna", "2026-08-14T12:00:00+02:00");
         askInShippedWords("lighthouse", "2029-05-22T10:00:00+03:00");
+        askInShippedWords("vineyard", "2027-11-23T16:00:00+02:00");
+        askInShippedWords("foundry", "2029-02-06T19:30:00+03:00");
 
         askOverShippedPlaces("faq", "2026-03-08T18:00:00+02:00");
         askOverShippedPlaces("faq2", "2026-03-08T18:00:00+02:00");
         askOverShippedPlaces("help", "2026-03-08T18:00:00+02:00");
         askOverShippedPlaces("advice", "2026-03-01T12:00:00+03:00");
         askOverShippedPlaces("school", "2026-07-08T17:00:00+03:00");
+        askOverShippedPlaces("kitchen", "2026-04-14T12:00:00+03:00");
+        askOverShippedPlaces("ward", "2026-06-02T12:00:00+03:00");
+        askOverShippedPlaces("counter", "2026-08-20T12:00:00+03:00");
     }
 
     /** Another day, or a list of advice, over the places and topics that the project ships. */
@@ -136,14 +142,15 @@ class EvaluationTest {
     /** Per cent of the questions: so many at least right, so many at most false. */
     @ParameterizedTest
     @CsvSource({
-        "dev, 97, 0.7", "shipped, 96, 0.9", "idlib, 92.5, 1.9", "north, 96.5, 0.7", "frontline, 92.5, 1.6", "spring, 92, 2.2",
-        "harvest, 90, 3.3", "autumn, 88, 4.4", "frost, 89.5, 3.6", "ember, 87.5, 6", "thaw, 90, 4.4", "coast, 88.5, 2.3", "valley, 89, 2",
-        "delta, 94, 2.1", "jurd, 92, 2.5", "steppe, 95.5, 0.9", "harbour, 93, 3.4", "terraces, 92, 3.8", "oasis, 89.5, 3.3",
-        "isthmus, 90, 3.1", "plateau, 89, 5", "lagoon, 84.5, 3.5", "ravine, 89, 2", "estuary, 80, 2.9", "monsoon, 81.5, 3.7", "canyon, 90, 2.4",
-        "meadow, 90, 5.3", "ridge, 92.5, 1.8", "prairie, 87, 2.9", "bazaar, 92, 2.9",
-        "orchard, 80, 7.5", "quarry, 83, 5.8", "savanna, 87, 4.5", "citadel, 81.5, 4.9", "lighthouse, 80.5, 3.9", "granary, 87, 4",
-        "faq, 83.5, 5.9", "faq2, 83.5, 4.5", "help, 73.5, 4.4",
-        "advice, 58.5, 7.9"
+        "dev, 98, 0.9", "shipped, 98.5, 0.9", "idlib, 96, 1.4", "north, 97, 0.9", "frontline, 94.5, 1.5",
+        "spring, 95.5, 1.6", "harvest, 94, 2.4", "autumn, 93, 2.5", "frost, 93, 2.5", "ember, 92.5, 2.6",
+        "thaw, 93.5, 3.5", "monsoon, 88.5, 2.3", "ridge, 94.5, 1.5", "bazaar, 94.5, 2.2", "coast, 93, 1.5",
+        "valley, 95, 1.3", "delta, 96.5, 1.3", "jurd, 93.5, 2.6", "steppe, 96.5, 0.9", "harbour, 95, 2.5",
+        "terraces, 94.5, 2.8", "oasis, 94, 2.1", "isthmus, 91.5, 2.8", "plateau, 93, 3.4", "lagoon, 91.5, 1.7",
+        "ravine, 93, 2", "canyon, 91, 2.1", "estuary, 90.5, 2", "meadow, 95, 2.1", "prairie, 90, 2.2", "faq, 90.5, 3",
+        "faq2, 89.5, 2.4", "help, 88.5, 2.4", "advice, 75.5, 2.9", "orchard, 88, 4.2", "quarry, 90.5, 2.4",
+        "savanna, 92.5, 3", "citadel, 88.5, 3.7", "lighthouse, 83, 3", "granary, 87.5, 3.4", "vineyard, 89.5, 3.2",
+        "foundry, 82, 4.5", "juniper, 90, 3.4", "kitchen, 45, 6.2", "ward, 63, 4.1", "counter, 36.5, 10.6"
     })
     void mostQuestionsAreAnsweredRightAndFewFalsely(String set, double right, double wrong) {
         Score score = score(set);
