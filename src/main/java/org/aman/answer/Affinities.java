@@ -4,11 +4,9 @@ import java.util.List;
 
 /** How well the candidates of one question go with what is asked, each seen against the others. */
 final class Affinities {
-    private final List<Candidate> candidates;
     private final double[] figures;
 
     Affinities(Affinity affinity, Asked asked, List<Candidate> candidates) {
-        this.candidates = candidates;
         this.figures = new double[candidates.size()];
         float[] all = affinity.asked(asked.terms());
         for (int i = 0; i < figures.length; i++) {

@@ -21,15 +21,18 @@ final class Decision {
 
     private final Contenders contenders;
     private final List<Judged> judged;
+    private final Comparator<Judged> order;
     private final List<Judged> answering;
 
     Decision(Contenders contenders, TopicWords words, Learned learned) {
         this.contenders = contenders;
         this.judged = judged(new Signs(contenders, words), learned);
-        this.answering = judged.stream()
-                .filter(this::isBelieved)
-                .sorted(contenders.asked().pressed() ? IN_FORCE_FIRST : LIKELIEST_FIRST)
-                .toList();
+        List<Judged> believed = judged.stream().filter(this::isBelieved).toList();
+        boolean warned = believed.stream().anyMatch(one -> one.candidate().warns());
+        // "Has the shelling stopped in Kafr Nabl": the truce all around comes after what is known of Kafr Nabl itself.
+        this.order = Comparator.comparing((Judged one) -> warned && one.candidate().isOfAreaAround())
+                .thenComparing(contenders.asked().pressed() ? IN_FORCE_FIRST : LIKELIEST_FIRST);
+        this.answering = believed.stream().sorted(order).toList();
     }
 
     /** The best candidates that neither place nor a newer update forbids, and the best advice, which news of places must not crowd out. */
@@ -124,7 +127,7 @@ final class Decision {
         Candidate first = answering.getFirst().candidate();
         return judged.stream()
                 .filter(one -> one.candidate() == first || isBeside(one, first))
-                .sorted(LIKELIEST_FIRST)
+                .sorted(order)
                 .limit(MOST)
                 .map(Judged::candidate)
                 .toList();
