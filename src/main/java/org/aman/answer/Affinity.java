@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.aman.language.Lexicon;
-import org.aman.language.Remembered;
+import org.aman.language.RememberedWords;
 import org.aman.language.Terms;
 import org.aman.language.Token;
 import org.aman.language.WordFile;
@@ -37,16 +37,12 @@ public final class Affinity {
     /** What was asked before a question that leans on it counts so much. */
     private static final double BEFORE = 0.5;
 
-    /** The words of some hundred questions. */
-    private static final int MOST_REMEMBERED = 2_048;
-
     private static final int MOST_EXPLAINED = 8;
 
     /** Most terms of updates that are not known are told by so many of their hashes' last values, which fit into the nearest cache. */
     private static final int SIGHTS = 1 << 16;
 
-    private static final Remembered<String, List<String>> OF_WORDS = new Remembered<>(MOST_REMEMBERED);
-    private static final Remembered<String, List<String>> OF_WORDS_IN_ARABIZI = new Remembered<>(MOST_REMEMBERED);
+    private static final RememberedWords<List<String>> OF_WORDS = new RememberedWords<>();
 
     private final Map<String, Vectors> known;
     private final int[] hashes;
@@ -162,15 +158,13 @@ public final class Affinity {
     /** What a question asks, as terms, each with how surely. */
     public static Map<String, Double> terms(Reading reading) {
         boolean arabizi = reading.guess().arabizi();
-        Remembered<String, List<String>> remembered = arabizi ? OF_WORDS_IN_ARABIZI : OF_WORDS;
         Map<String, Double> terms = new LinkedHashMap<>();
         for (Lexicon.Match match : reading.matches()) {
             match.concepts().forEach(concept -> terms.merge(concept.id(), match.quality(), Math::max));
         }
         for (Reading.Word word : reading.words()) {
             word.meanings().forEach((concept, sure) -> terms.merge(concept.id(), sure, Math::max));
-            String text = word.token().text();
-            remembered.ofWord(text.length(), text, any -> termsOfWord(word.token(), arabizi)).forEach(term -> terms.put(term, 1.0));
+            OF_WORDS.of(word.token(), arabizi, token -> termsOfWord(token, arabizi)).forEach(term -> terms.put(term, 1.0));
         }
         return terms;
     }

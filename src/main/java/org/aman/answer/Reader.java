@@ -13,23 +13,19 @@ import org.aman.language.EnglishWords;
 import org.aman.language.Language;
 import org.aman.language.LanguageGuess;
 import org.aman.language.Lexicon;
-import org.aman.language.Remembered;
+import org.aman.language.RememberedWords;
 import org.aman.language.Token;
 import org.aman.place.Gazetteer;
 import org.aman.place.Mention;
 
 /** Reads a question: its language, the places it names, the concepts and topics it speaks of. */
 final class Reader {
-    /** The words of some hundred questions. */
-    private static final int MOST_REMEMBERED = 2_048;
-
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
     private final TopicWords topicWords;
     private final TopicReader topicReader;
     private final NamesMeant namesMeant;
-    private final Remembered<String, Boolean> known = new Remembered<>(MOST_REMEMBERED);
-    private final Remembered<String, Boolean> knownInArabizi = new Remembered<>(MOST_REMEMBERED);
+    private final RememberedWords<Boolean> known = new RememberedWords<>();
 
     Reader(Lexicon lexicon, Gazetteer gazetteer, Topics topics, TopicWords topicWords) {
         this.lexicon = lexicon;
@@ -101,8 +97,7 @@ final class Reader {
 
     /** Whether the lexicon or a list knows a word; one of Latin letters may be Arabic. */
     private boolean isKnown(Token token, boolean arabizi) {
-        String text = token.text();
-        return (arabizi ? knownInArabizi : known).ofWord(text.length(), text, word -> isKnownAnew(token, arabizi));
+        return known.of(token, arabizi, word -> isKnownAnew(word, arabizi));
     }
 
     private boolean isKnownAnew(Token token, boolean arabizi) {

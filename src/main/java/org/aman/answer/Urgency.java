@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.aman.language.Remembered;
+import org.aman.language.RememberedWords;
 import org.aman.language.Token;
 import org.aman.language.WordFile;
 
@@ -29,11 +29,7 @@ public final class Urgency {
 
     private static final int MOST_EXPLAINED = 12;
 
-    /** The words of some hundred messages. */
-    private static final int MOST_REMEMBERED = 2_048;
-
-    private final Remembered<String, int[]> remembered = new Remembered<>(MOST_REMEMBERED);
-    private final Remembered<String, int[]> rememberedInArabizi = new Remembered<>(MOST_REMEMBERED);
+    private final RememberedWords<int[]> remembered = new RememberedWords<>();
     private final int[] traits;
     private final float[] weights;
     private final float always;
@@ -95,9 +91,8 @@ public final class Urgency {
     public double of(Reading reading) {
         Sum sum = new Sum();
         boolean arabizi = reading.guess().arabizi();
-        Remembered<String, int[]> known = arabizi ? rememberedInArabizi : remembered;
         for (Token token : reading.tokens()) {
-            sum.add(known.ofWord(token.text().length(), token.text(), word -> slots(token, arabizi)));
+            sum.add(remembered.of(token, arabizi, word -> slots(word, arabizi)));
         }
         Traits.ofWhole(reading, (hash, kind, text, from, to) -> sum.add(slot(hash)));
         return always + sum.weight / Math.sqrt(Math.max(1, sum.known));

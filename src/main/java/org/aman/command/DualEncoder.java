@@ -165,11 +165,13 @@ final class DualEncoder {
             Sum question = asked(asking.terms());
             double[] chances = chances(question, tellings);
             double ofAnswers = 0;
+            boolean[] answers = new boolean[chances.length];
             for (int i = 0; i < chances.length; i++) {
-                ofAnswers += asking.answers().contains(base.ids().get(i)) ? chances[i] : 0;
+                answers[i] = asking.answers().contains(base.ids().get(i));
+                ofAnswers += answers[i] ? chances[i] : 0;
             }
             for (int i = 0; i < chances.length; i++) {
-                double share = asking.answers().contains(base.ids().get(i)) ? chances[i] / ofAnswers : 0;
+                double share = answers[i] ? chances[i] / ofAnswers : 0;
                 float slope = (float) (SHARPLY * (chances[i] - share) / some.size());
                 question.lean(tellings.get(i), slope);
             }

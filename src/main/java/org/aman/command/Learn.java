@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.aman.answer.Affinity;
+import org.aman.answer.Answerer;
 import org.aman.answer.Belief;
 import org.aman.answer.Considered;
 import org.aman.answer.Judged;
@@ -78,9 +79,21 @@ final class Learn implements Callable<Integer> {
      *
      * @param wholly whether all updates are there
      */
-    private record Lesson(Offline offline, boolean wholly, GoldQuestion question, Instant at, int part) {
-        Considered asked(Learned learned) {
-            return offline.answerer(learned).consider(question.asked(at));
+    private record Lesson(Offline offline, boolean wholly, GoldQuestion question, Instant at, int part) {}
+
+    /** Asks lessons, with one answerer for all that go over the same updates. */
+    private static final class Asker {
+        private final Learned learned;
+        private final Map<Offline, Answerer> answerers = new IdentityHashMap<>();
+
+        Asker(Learned learned) {
+            this.learned = learned;
+        }
+
+        Considered ask(Lesson lesson) {
+            return answerers
+                    .computeIfAbsent(lesson.offline(), offline -> offline.answerer(learned))
+                    .consider(lesson.question().asked(lesson.at()));
         }
     }
 
@@ -96,15 +109,14 @@ final class Learn implements Callable<Integer> {
                 .mapToObj(part -> affinity(lessons, askings, part == folds ? NONE : part))
                 .toList();
         // The signs of every lesson are read with what the other parts taught, as those of new questions will be.
-        List<List<Judged>> judged = lessons.stream()
-                .map(lesson -> lesson.asked(new Learned(Belief.none(), affinities.get(lesson.part()))).judged())
-                .toList();
+        List<Asker> askers = affinities.stream().map(affinity -> new Asker(new Learned(Belief.none(), affinity))).toList();
+        List<List<Judged>> judged = lessons.stream().map(lesson -> askers.get(lesson.part()).ask(lesson).judged()).toList();
         Score held = new Score();
         for (int part = 0; part < folds; part++) {
-            Learned learned = new Learned(belief(lessons, judged, part), affinities.get(part));
+            Asker asker = new Asker(new Learned(belief(lessons, judged, part), affinities.get(part)));
             for (Lesson lesson : lessons) {
                 if (lesson.part() == part && lesson.wholly()) {
-                    ask(lesson, learned, held);
+                    score(lesson.question(), asker.ask(lesson), held);
                 }
             }
         }
@@ -145,9 +157,10 @@ final class Learn implements Callable<Integer> {
     private static List<DualEncoder.Asking> askings(List<Lesson> lessons) {
         Map<Offline, Map<Update.Id, Card>> cards = new IdentityHashMap<>();
         List<DualEncoder.Asking> askings = new ArrayList<>();
+        Asker asker = new Asker(Learned.none());
         for (Lesson lesson : lessons) {
             Map<Update.Id, Card> base = cards.computeIfAbsent(lesson.offline(), any -> new LinkedHashMap<>());
-            Considered considered = lesson.asked(Learned.none());
+            Considered considered = asker.ask(lesson);
             considered.candidates().forEach(one -> base.putIfAbsent(one.hit().card().id(), one.hit().card()));
             List<DualEncoder.Verdict> verdicts = considered.judged().stream()
                     .map(one -> new DualEncoder.Verdict(one.candidate().hit().card().id(), answers(lesson.question(), one)))
@@ -182,11 +195,9 @@ final class Learn implements Callable<Integer> {
         return question.isRight(kind, List.of(one.candidate().hit().card().id()));
     }
 
-    private static void ask(Lesson lesson, Learned learned, Score score) {
-        Considered considered = lesson.asked(learned);
+    private static void score(GoldQuestion question, Considered considered, Score score) {
         String kind = considered.answer().kind();
         List<Update.Id> shown = GoldQuestion.shown(considered.answer());
-        GoldQuestion question = lesson.question();
         score.add(question, kind, question.isRight(kind, shown), question.isFalse(kind, shown), considered.best(10), 0);
     }
 }

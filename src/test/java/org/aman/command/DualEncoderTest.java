@@ -3,6 +3,7 @@ package org.aman.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +22,7 @@ class DualEncoderTest {
     private static final Map<Update.Id, Card> BASE = Map.of(TENTS.id(), TENTS, BREAD.id(), BREAD, ROAD.id(), ROAD);
 
     private static DualEncoder.Asking asking(Card answer, List<DualEncoder.Verdict> verdicts, String... words) {
-        Map<String, Double> terms = new java.util.LinkedHashMap<>();
+        Map<String, Double> terms = new LinkedHashMap<>();
         for (String word : words) {
             terms.put(word, 1.0);
         }

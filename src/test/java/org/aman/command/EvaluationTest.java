@@ -142,10 +142,10 @@ class EvaluationTest {
     /** Per cent of the questions: so many at least right, so many at most false. */
     @ParameterizedTest
     @CsvSource({
-        "dev, 98, 0.9", "shipped, 98.5, 0.9", "idlib, 96, 1.4", "north, 97, 0.9", "frontline, 94.5, 1.5",
+        "dev, 98, 0.7", "shipped, 98.5, 0.9", "idlib, 96, 1.4", "north, 97, 0.7", "frontline, 94.5, 1.5",
         "spring, 95.5, 1.6", "harvest, 94, 2.4", "autumn, 93, 2.5", "frost, 93, 2.5", "ember, 92.5, 2.6",
         "thaw, 93.5, 3.5", "monsoon, 88.5, 2.3", "ridge, 94.5, 1.5", "bazaar, 94.5, 2.2", "coast, 93, 1.5",
-        "valley, 95, 1.3", "delta, 96.5, 1.3", "jurd, 93.5, 2.6", "steppe, 96.5, 0.9", "harbour, 95, 2.5",
+        "valley, 95, 1.3", "delta, 96.5, 1.3", "jurd, 93.5, 2.5", "steppe, 96.5, 0.6", "harbour, 95, 2.5",
         "terraces, 94.5, 2.8", "oasis, 94, 2.1", "isthmus, 91.5, 2.8", "plateau, 93, 3.4", "lagoon, 91.5, 1.7",
         "ravine, 93, 2", "canyon, 91, 2.1", "estuary, 90.5, 2", "meadow, 95, 2.1", "prairie, 90, 2.2", "faq, 90.5, 3",
         "faq2, 89.5, 2.4", "help, 88.5, 2.4", "advice, 75.5, 2.9", "orchard, 88, 4.2", "quarry, 90.5, 2.4",
