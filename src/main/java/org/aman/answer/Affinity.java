@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.aman.language.Lexicon;
 import org.aman.language.RememberedWords;
 import org.aman.language.Terms;
@@ -42,6 +43,11 @@ public final class Affinity {
     /** Most terms of updates that are not known are told by so many of their hashes' last values, which fit into the nearest cache. */
     private static final int SIGHTS = 1 << 16;
 
+    /** The vectors of so many updates are remembered, two megabytes at most. */
+    private static final int REMEMBERED_BITS = 14;
+
+    private static final long MIXING = 0x9E3779B97F4A7C15L; // 2^64 by the golden ratio, as in Knuth's multiplicative hashing
+
     private static final RememberedWords<List<String>> OF_WORDS = new RememberedWords<>();
 
     private final Map<String, Vectors> known;
@@ -50,6 +56,10 @@ public final class Affinity {
     private final long[] mayKnow = new long[SIGHTS / Long.SIZE];
     private final float[] asked;
     private final float[] told;
+    private final AtomicReferenceArray<Telling> tellings = new AtomicReferenceArray<>(1 << REMEMBERED_BITS);
+
+    /** The vector of the updates whose terms have this fingerprint. */
+    private record Telling(long terms, float[] vector) {}
 
     /**
      * What a term is worth.
@@ -219,7 +229,39 @@ public final class Affinity {
 
     /** How well what is asked goes with the update of this card: about -8 to 8, 0 where nothing is known of either. */
     public double of(float[] asked, Card card) {
-        return product(asked, told(card.asks(), card.about())) + product(asked, told(card.body(), card.concepts()));
+        long terms = fingerprint(card);
+        int slot = (int) (terms >>> Long.SIZE - REMEMBERED_BITS);
+        Telling telling = tellings.get(slot);
+        if (telling == null || telling.terms() != terms) {
+            telling = new Telling(terms, told(card));
+            tellings.set(slot, telling);
+        }
+        return product(asked, telling.vector());
+    }
+
+    /** Of all terms that tell, each in its place; of two cards that differ it is the same once in some billion times. */
+    private static long fingerprint(Card card) {
+        long all = fingerprint(card.asks(), fingerprint(card.about(), 0));
+        return fingerprint(card.body(), fingerprint(card.concepts(), all)) * MIXING;
+    }
+
+    private static long fingerprint(int[] terms, long before) {
+        long all = before + terms.length;
+        for (int term : terms) {
+            all = (all ^ term) * MIXING;
+            all ^= all >>> 32;
+        }
+        return all;
+    }
+
+    /** Title and questions in one vector, the text in another, both added. */
+    private float[] told(Card card) {
+        float[] sum = told(card.asks(), card.about());
+        float[] text = told(card.body(), card.concepts());
+        for (int i = 0; i < DIMENSIONS; i++) {
+            sum[i] += text[i];
+        }
+        return sum;
     }
 
     private float[] told(int[] some, int[] more) {

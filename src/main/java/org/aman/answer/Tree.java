@@ -1,16 +1,20 @@
 package org.aman.answer;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A small tree of questions about signs; every end adds something to what is believed, in logits. Its nodes stand before their children. */
 public final class Tree {
     private static final Map<String, Sign> SIGNS = new HashMap<>();
+    private static final int SIGN_BITS = 8;
+    private static final int SIGN_MASK = (1 << SIGN_BITS) - 1;
     private static final int END = -1;
 
     static {
@@ -19,66 +23,67 @@ public final class Tree {
         }
     }
 
-    private final int[] signs;
-    private final double[] bounds;
-    private final int[] greater;
-    private final double[] expected;
+    private final List<Node> nodes;
+    private final int[] links; // of each node the sign it asks for and, above that, where greater values lead; END for an end
+    private final double[] numbers; // its bound; what it is worth for an end
 
-    private Tree(int[] signs, double[] bounds, int[] greater, double[] expected) {
-        this.signs = signs;
-        this.bounds = bounds;
-        this.greater = greater;
-        this.expected = expected;
+    private Tree(List<Node> nodes) {
+        this.nodes = List.copyOf(nodes);
+        this.links = nodes.stream().mapToInt(Node::link).toArray();
+        this.numbers = nodes.stream().mapToDouble(node -> node.sign == null ? node.expected : node.bound).toArray();
+    }
+
+    /** A question about a sign, or an end, where no sign is. */
+    private static final class Node {
+        private final @Nullable Sign sign;
+        private final double bound;
+        private final double expected;
+        private int greater;
+
+        Node(@Nullable Sign sign, double bound, double expected) {
+            this.sign = sign;
+            this.bound = bound;
+            this.expected = expected;
+        }
+
+        int link() {
+            return sign == null ? END : greater << SIGN_BITS | sign.ordinal();
+        }
     }
 
     /** Grown node by node, each before its children, those for values up to the bound first. */
     public static final class Grown {
-        private final Deque<Integer> open = new ArrayDeque<>();
-        private int[] signs = new int[16];
-        private double[] bounds = new double[16];
-        private int[] greater = new int[16];
-        private double[] expected = new double[16];
-        private int size;
+        private final List<Node> nodes = new ArrayList<>();
+        private final Deque<Node> open = new ArrayDeque<>(); // each as often as children of it are still to come
 
         /** A node that asks whether a sign is greater than a bound; two nodes must follow. */
         public void ask(Sign sign, double bound, double expects) {
-            add(sign.ordinal(), bound, expects);
-            open.push(size - 1);
-            open.push(END);
+            Node node = add(new Node(sign, bound, expects));
+            open.push(node);
+            open.push(node);
         }
 
         /** Where a tree ends. */
         public void end(double worth) {
-            add(END, 0, worth);
-            while (!open.isEmpty() && open.peek() != END) {
-                open.pop();
-            }
-            if (!open.isEmpty()) {
-                open.pop();
-                greater[open.peek()] = size;
-            }
+            add(new Node(null, 0, worth));
         }
 
-        private void add(int sign, double bound, double expects) {
-            if (size > 0 && open.isEmpty()) {
-                throw new IllegalArgumentException("it goes on behind its end");
+        private Node add(Node node) {
+            if (!nodes.isEmpty()) {
+                if (open.isEmpty()) {
+                    throw new IllegalArgumentException("it goes on behind its end");
+                }
+                open.pop().greater = nodes.size(); // set by the second child at last
             }
-            if (size == signs.length) {
-                signs = Arrays.copyOf(signs, 2 * size);
-                bounds = Arrays.copyOf(bounds, 2 * size);
-                greater = Arrays.copyOf(greater, 2 * size);
-                expected = Arrays.copyOf(expected, 2 * size);
-            }
-            signs[size] = sign;
-            bounds[size] = bound;
-            expected[size++] = expects;
+            nodes.add(node);
+            return node;
         }
 
         public Tree tree() {
-            if (size == 0 || !open.isEmpty()) {
+            if (nodes.isEmpty() || !open.isEmpty()) {
                 throw new IllegalArgumentException("it has no end");
             }
-            return new Tree(Arrays.copyOf(signs, size), Arrays.copyOf(bounds, size), Arrays.copyOf(greater, size), Arrays.copyOf(expected, size));
+            return new Tree(nodes);
         }
     }
 
@@ -113,31 +118,32 @@ public final class Tree {
 
     double worth(double[] of) {
         int at = 0;
-        while (signs[at] != END) {
-            at = of[signs[at]] <= bounds[at] ? at + 1 : greater[at];
+        while (links[at] != END) {
+            at = next(at, of);
         }
-        return expected[at];
+        return numbers[at];
+    }
+
+    private int next(int at, double[] of) {
+        return of[links[at] & SIGN_MASK] <= numbers[at] ? at + 1 : links[at] >> SIGN_BITS;
     }
 
     void addShares(double[] of, double[] shares) {
         int at = 0;
-        while (signs[at] != END) {
-            int next = of[signs[at]] <= bounds[at] ? at + 1 : greater[at];
-            shares[signs[at]] += expected[next] - expected[at];
+        while (links[at] != END) {
+            int next = next(at, of);
+            shares[links[at] & SIGN_MASK] += nodes.get(next).expected - nodes.get(at).expected;
             at = next;
         }
     }
 
     String written() {
-        StringBuilder line = new StringBuilder();
-        for (int at = 0; at < signs.length; at++) {
-            line.append(at == 0 ? "" : " ");
-            if (signs[at] == END) {
-                line.append(String.format(Locale.ROOT, "%.4f", expected[at]));
-            } else {
-                line.append(String.format(Locale.ROOT, "%s %.4f %.4f", Sign.values()[signs[at]].key(), bounds[at], expected[at]));
-            }
-        }
-        return line.toString();
+        return nodes.stream().map(Tree::written).collect(Collectors.joining(" "));
+    }
+
+    private static String written(Node node) {
+        return node.sign == null
+                ? String.format(Locale.ROOT, "%.4f", node.expected)
+                : String.format(Locale.ROOT, "%s %.4f %.4f", node.sign.key(), node.bound, node.expected);
     }
 }
