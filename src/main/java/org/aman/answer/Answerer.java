@@ -192,7 +192,7 @@ public class Answerer {
         Reading things = before != null && reading.namesPlace() && reading.words().isEmpty() ? reading.after(before) : reading;
         List<Candidate> candidates = weigher.weigh(things, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
-        Map<String, Double> terms = before == null ? Affinity.terms(things) : Affinity.leaning(Affinity.terms(things), Affinity.terms(before));
+        Map<String, Double> terms = before == null ? AskedTerms.of(things) : AskedTerms.leaning(AskedTerms.of(things), AskedTerms.of(before));
         Asked what = new Asked(asked, said, things.spoken(), things.words().size(), terms, question.about() != null);
         Decision decision = new Decision(new Contenders(candidates, what, scope), words, learned);
         return new Considered(toAnswer(decision, reading, understanding, question), reading, terms, candidates, decision.judged());

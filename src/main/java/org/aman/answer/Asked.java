@@ -11,12 +11,12 @@ import org.aman.knowledge.Topic;
  * @param said the topics that words speak of, not merely the kind of a place named
  * @param spoken how strongly the words beside names speak of their strongest topic
  * @param words how many of its words carry meaning
- * @param terms what is asked, as {@link Affinity} knows it
+ * @param terms what is asked, word by word
  * @param pressed whether the topic was chosen from a list, so that no word need tell it
  */
 record Asked(Map<Topic.Id, Double> topics, Set<Topic.Id> said, double spoken, int words, Map<String, Double> terms, boolean pressed) {
     static Asked in(Reading reading) {
-        return new Asked(reading.topics(), reading.said(), reading.spoken(), reading.words().size(), Affinity.terms(reading), false);
+        return new Asked(reading.topics(), reading.said(), reading.spoken(), reading.words().size(), AskedTerms.of(reading), false);
     }
 
     /** How strongly a topic is asked about; 0 where it is not. */

@@ -7,7 +7,7 @@ import org.aman.knowledge.Update;
 /**
  * An answer with the evidence it rests on, for people who look into a decision.
  *
- * @param terms what was asked, as {@link Affinity} knows it
+ * @param terms what was asked, word by word
  * @param candidates what retrieval brought, best first, whatever was decided
  * @param judged the best that might answer, with the signs for it
  */

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aman.place.Place;
+import org.aman.search.Card;
 
 /** Decides which candidates answer. */
 final class Decision {
@@ -28,11 +30,16 @@ final class Decision {
         this.contenders = contenders;
         this.judged = judged(new Signs(contenders, words), learned);
         List<Judged> believed = judged.stream().filter(this::isBelieved).toList();
-        boolean warned = believed.stream().anyMatch(one -> one.candidate().warns());
         // "Has the shelling stopped in Kafr Nabl": the truce all around comes after what is known of Kafr Nabl itself.
-        this.order = Comparator.comparing((Judged one) -> warned && one.candidate().isOfAreaAround())
+        boolean around = believed.stream().anyMatch(one -> one.candidate().isOfAreaAround());
+        List<Judged> warnings = around ? judged.stream().filter(Decision::isWarning).toList() : List.of();
+        this.order = Comparator.comparing((Judged one) -> !warnings.isEmpty() && one.candidate().isOfAreaAround())
                 .thenComparing(contenders.asked().pressed() ? IN_FORCE_FIRST : LIKELIEST_FIRST);
-        this.answering = believed.stream().sorted(order).toList();
+        this.answering = Stream.concat(warnings.stream(), believed.stream()).distinct().sorted(order).toList();
+    }
+
+    private static boolean isWarning(Judged one) {
+        return one.candidate().warns() && one.candidate().current() && one.likely() >= Thresholds.BESIDE_LIKELY;
     }
 
     /** The best candidates that neither place nor a newer update forbids, and the best advice, which news of places must not crowd out. */
@@ -75,7 +82,26 @@ final class Decision {
         if (one.isAdvice() && !contenders.asksPlace()) {
             return one.likely() >= Thresholds.ADVICE_BELIEVED && !isMatched(one);
         }
+        if (isAskedFor(one) && (one.candidate().warns() && one.likely() >= Thresholds.WARNING_BELIEVED || isOneOfSeveral(one))) {
+            return true;
+        }
         return one.likely() >= (one.candidate().misses() ? Thresholds.BELIEVED_THOUGH_IT_MISSES : Thresholds.BELIEVED);
+    }
+
+    private boolean isAskedFor(Judged one) {
+        return one.candidate().current() && contenders.asksPlace() && contenders.asksTopicOf(one.candidate()) && !one.candidate().misses();
+    }
+
+    /** "Which parts are shelled": of several updates of one topic and place each may be meant; that one of them is, is as likely as all together. */
+    private boolean isOneOfSeveral(Judged one) {
+        double together = judged.stream().filter(other -> isBesideInKind(other, one)).mapToDouble(Judged::likely).sum();
+        return one.likely() >= Thresholds.ONE_OF_SEVERAL && together >= Thresholds.SEVERAL_BELIEVED;
+    }
+
+    private static boolean isBesideInKind(Judged other, Judged one) {
+        Card card = one.candidate().hit().card();
+        Card others = other.candidate().hit().card();
+        return other.candidate().current() && others.topic().equals(card.topic()) && others.places().equals(card.places());
     }
 
     /**

@@ -85,6 +85,14 @@ final class Thresholds {
     /** What never speaks of the very thing asked for must be likelier. */
     static final double BELIEVED_THOUGH_IT_MISSES = 0.86;
 
+    /** That the very crossing, road or camp named is shut, or not for all, is told already where it is less likely what is asked. */
+    static final double WARNING_BELIEVED = 0.1;
+
+    /** Several updates of one topic and place answer where one of them surely does, and this one may. */
+    static final double SEVERAL_BELIEVED = 0.7;
+
+    static final double ONE_OF_SEVERAL = 0.3;
+
     /** A further update is shown beside the first if it may be what is meant too. */
     static final double BESIDE_LIKELY = 0.2;
 
@@ -111,8 +119,8 @@ final class Thresholds {
     static final double EMERGENCY = 1;
 
     /** A message that sounds so urgent is a plea, whatever signs stand in it; one that sounds less is none for all its signs. */
-    static final double URGENT = 0.4;
-    static final double URGENT_AS_TOLD = -0.5;
+    static final double URGENT = 0;
+    static final double URGENT_AS_TOLD = -0.75;
 
     private Thresholds() {}
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * gains most. The same examples give the same trees.
  */
 final class Boosting {
-    private static final int TREES = 150;
-    private static final int MOST_ENDS = 15;
-    private static final int FEWEST_EXAMPLES = 60; // at an end: fewer may be chance
-    private static final double STEP = 0.08;
+    private static final int TREES = 250;
+    private static final int MOST_ENDS = 24;
+    private static final int FEWEST_EXAMPLES = 80; // at an end: fewer may be chance
+    private static final double STEP = 0.06;
     private static final double DRAWN = 3; // towards zero, in examples of even odds times four
     private static final int MOST_BOUNDS = 63;
 

@@ -11,22 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.aman.answer.Affinity;
 import org.aman.knowledge.Update;
 import org.aman.search.Card;
 
 /**
- * Learns {@link Affinity} from questions and the updates that answer them. First to choose: the right update among all of its list
- * (softmax loss). Then to judge: whether what a question brings answers it at all (logistic loss). Steps
+ * Learns {@link Affinity} from questions and the updates that answer them: several encoders, each from another start, whose vectors stand
+ * side by side, so that what they agree on counts (bagging, Breiman 1996). Each learns first to choose: the right update among all of its list
+ * (softmax loss); then to judge: whether what a question brings answers it at all (logistic loss). Steps
  * are those of Adagrad (Duchi and others, 2011); terms are left out by chance, so that none is leaned on alone (dropout). The same
  * questions teach the same.
  */
 final class DualEncoder {
     /** A term that is met more rarely, in questions and updates together, or hardly ever asked, teaches those by heart. */
-    private static final int FEWEST = 6;
+    private static final int FEWEST = 8;
 
     private static final int FEWEST_ASKED = 2;
+    private static final int FEWEST_ASKED_IN_PAIRS = 12;
 
     private static final int TIMES_CHOSEN = 16;
     private static final int TIMES_JUDGED = 4;
@@ -34,12 +37,13 @@ final class DualEncoder {
     private static final int JUDGED_AT_ONCE = 512;
     private static final float STEP_CHOOSING = 0.1f;
     private static final float STEP_JUDGING = 0.05f;
-    private static final double LEFT_OUT = 0.2;
+    private static final double LEFT_OUT = 0.3;
     private static final float SHARPLY = 3; // what an affinity counts where one of many is chosen
     private static final double AT_FIRST = 0.06; // the spread of the numbers to begin with
-    private static final int D = Affinity.DIMENSIONS;
+    private static final int ENCODERS = 3;
+    private static final int D = Affinity.DIMENSIONS / ENCODERS;
 
-    private final Random random = new Random(1);
+    private final Random random;
     private final List<String> terms = new ArrayList<>();
     private final Map<Integer, Integer> rows = new HashMap<>();
     private final List<Taught> lessons = new ArrayList<>();
@@ -68,7 +72,8 @@ final class DualEncoder {
 
     private record Taught(Asking asking, Base base) {}
 
-    DualEncoder(List<Asking> askings) {
+    private DualEncoder(List<Asking> askings, int start) {
+        random = new Random(start);
         findTerms(askings);
         Map<Map<Update.Id, Card>, Base> bases = new IdentityHashMap<>();
         for (Asking asking : askings) {
@@ -83,8 +88,10 @@ final class DualEncoder {
         }
     }
 
+    /** Those of questions, and the sorts of updates. */
     private void findTerms(List<Asking> askings) {
         Map<String, Integer> inQuestions = new LinkedHashMap<>();
+        Set<String> sorts = new TreeSet<>();
         Map<Integer, Integer> inUpdates = new HashMap<>();
         Map<Map<Update.Id, Card>, Boolean> counted = new IdentityHashMap<>();
         for (Asking asking : askings) {
@@ -92,15 +99,22 @@ final class DualEncoder {
                 asking.terms().keySet().forEach(term -> inQuestions.merge(term, 1, Integer::sum));
                 if (counted.put(asking.base(), true) == null) {
                     asking.base().values().forEach(card -> hashes(card).forEach(hash -> inUpdates.merge(hash, 1, Integer::sum)));
+                    asking.base().values().forEach(card -> sorts.addAll(Affinity.sorts(card)));
                 }
             }
         }
+        sorts.forEach(this::addTerm);
         inQuestions.forEach((term, times) -> {
-            boolean often = times >= FEWEST_ASKED && times + inUpdates.getOrDefault(term.hashCode(), 0) >= FEWEST;
-            if (often && rows.putIfAbsent(term.hashCode(), terms.size()) == null) {
-                terms.add(term);
+            if (times >= (term.contains(" ") ? FEWEST_ASKED_IN_PAIRS : FEWEST_ASKED) && times + inUpdates.getOrDefault(term.hashCode(), 0) >= FEWEST) {
+                addTerm(term);
             }
         });
+    }
+
+    private void addTerm(String term) {
+        if (rows.putIfAbsent(term.hashCode(), terms.size()) == null) {
+            terms.add(term);
+        }
     }
 
     private static Set<Integer> hashes(Card card) {
@@ -113,27 +127,42 @@ final class DualEncoder {
 
     private Base base(Map<Update.Id, Card> cards) {
         List<Telling> tellings = cards.values().stream()
-                .map(card -> new Telling(known(card.asks(), card.about()), known(card.body(), card.concepts())))
+                .map(card -> new Telling(known(card.asks(), card.about(), Card.hashes(Affinity.sorts(card))), known(card.body(), card.concepts())))
                 .toList();
         return new Base(List.copyOf(cards.keySet()), tellings, new ArrayList<>());
     }
 
-    private int[] known(int[] some, int[] more) {
-        return IntStream.concat(Arrays.stream(some), Arrays.stream(more))
+    private int[] known(int[]... hashes) {
+        return Arrays.stream(hashes)
+                .flatMapToInt(Arrays::stream)
                 .filter(rows::containsKey)
                 .map(rows::get)
                 .toArray();
     }
 
     /** What the questions teach. */
-    Affinity affinity() {
+    static Affinity affinity(List<Asking> askings) {
+        List<DualEncoder> encoders = IntStream.rangeClosed(1, ENCODERS)
+                .parallel()
+                .mapToObj(start -> new DualEncoder(askings, start).learned())
+                .toList();
+        Map<String, Affinity.Vectors> vectors = new HashMap<>();
+        List<String> terms = encoders.getFirst().terms; // the same in all
+        for (int row = 0; row < terms.size(); row++) {
+            Affinity.Vectors joined = new Affinity.Vectors(new float[Affinity.DIMENSIONS], new float[Affinity.DIMENSIONS]);
+            for (int i = 0; i < ENCODERS; i++) {
+                encoders.get(i).asked.share(row, joined.asked(), i * D);
+                encoders.get(i).told.share(row, joined.told(), i * D);
+            }
+            vectors.put(terms.get(row), joined);
+        }
+        return Affinity.of(vectors);
+    }
+
+    private DualEncoder learned() {
         choose();
         judge();
-        Map<String, Affinity.Vectors> vectors = new HashMap<>();
-        for (int row = 0; row < terms.size(); row++) {
-            vectors.put(terms.get(row), new Affinity.Vectors(asked.of(row), told.of(row)));
-        }
-        return new Affinity(vectors);
+        return this;
     }
 
     private void choose() {
@@ -365,8 +394,11 @@ final class DualEncoder {
             count = 0;
         }
 
-        float[] of(int row) {
-            return Arrays.copyOfRange(values, row * D, (row + 1) * D);
+        /** Its part in the vector of all encoders, whose product is the mean of theirs. */
+        void share(int row, float[] joined, int at) {
+            for (int d = 0; d < D; d++) {
+                joined[at + d] = values[row * D + d] / (float) Math.sqrt(ENCODERS);
+            }
         }
     }
 }

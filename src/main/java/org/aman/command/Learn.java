@@ -105,22 +105,25 @@ final class Learn implements Callable<Integer> {
         List<Lesson> lessons = lessons();
         List<DualEncoder.Asking> askings = askings(lessons);
         List<Affinity> affinities = IntStream.rangeClosed(0, folds)
-                .parallel()
                 .mapToObj(part -> affinity(lessons, askings, part == folds ? NONE : part))
                 .toList();
         // The signs of every lesson are read with what the other parts taught, as those of new questions will be.
         List<Asker> askers = affinities.stream().map(affinity -> new Asker(new Learned(Belief.none(), affinity))).toList();
         List<List<Judged>> judged = lessons.stream().map(lesson -> askers.get(lesson.part()).ask(lesson).judged()).toList();
+        List<Belief> beliefs = IntStream.rangeClosed(0, folds)
+                .parallel()
+                .mapToObj(part -> belief(lessons, judged, part == folds ? NONE : part))
+                .toList();
         Score held = new Score();
         for (int part = 0; part < folds; part++) {
-            Asker asker = new Asker(new Learned(belief(lessons, judged, part), affinities.get(part)));
+            Asker asker = new Asker(new Learned(beliefs.get(part), affinities.get(part)));
             for (Lesson lesson : lessons) {
                 if (lesson.part() == part && lesson.wholly()) {
                     score(lesson.question(), asker.ask(lesson), held);
                 }
             }
         }
-        Files.writeString(out.resolve(Belief.FILE), belief(lessons, judged, NONE).written());
+        Files.writeString(out.resolve(Belief.FILE), beliefs.getLast().written());
         Files.writeString(out.resolve(Affinity.FILE), affinities.getLast().written());
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         screen.printf(Locale.ROOT, "%d questions, %d parts, each asked with what the others taught%n", lessons.stream().filter(Lesson::wholly).count(), folds);
@@ -176,7 +179,7 @@ final class Learn implements Callable<Integer> {
                 .filter(i -> lessons.get(i).part() != without)
                 .mapToObj(askings::get)
                 .toList();
-        return new DualEncoder(some).affinity();
+        return DualEncoder.affinity(some);
     }
 
     private static Belief belief(List<Lesson> lessons, List<List<Judged>> judged, int without) {

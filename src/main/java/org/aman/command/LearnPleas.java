@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = "Learn how pleas for help sound from messages of both kinds. Each option may be given several times.")
 final class LearnPleas implements Callable<Integer> {
     /** A trait of fewer messages teaches those messages by heart. */
-    private static final int FEWEST = 5;
+    private static final int FEWEST = 8;
 
     /** The sums that are asked about on messages not learned from. */
     private static final List<Double> STEPS = List.of(-1.0, -0.5, 0.0, 0.25, 0.5, 0.75, 1.0);

@@ -89,6 +89,19 @@ class EvaluationTest {
         askOverShippedPlaces("kitchen", "2026-04-14T12:00:00+03:00");
         askOverShippedPlaces("ward", "2026-06-02T12:00:00+03:00");
         askOverShippedPlaces("counter", "2026-08-20T12:00:00+03:00");
+
+        askLessons("seawall", SETS.resolve("isthmus"), "2026-02-03T17:00:00+02:00");
+        askLessons("bakery", SETS.resolve("terraces"), "2025-04-17T09:30:00+03:00");
+        askLessons("tanker", SETS.resolve("oasis"), "2028-11-02T10:45:00+02:00");
+        askLessons("december", CONFIG, "2022-12-01T19:30:00+03:00");
+        askLessons("handset", CONFIG, "2026-05-10T12:00:00+03:00");
+        askLessons("midwife", CONFIG, "2026-05-10T12:00:00+03:00");
+    }
+
+    /** Lists that stand among the lessons and of which nothing was learned. */
+    private static void askLessons(String list, Path places, String at) {
+        Path folder = SETS.resolve("lessons").resolve(list);
+        ask(list, Offline.over(WORDS, places, folder.resolve("updates"), Clock.systemUTC()), folder, at);
     }
 
     /** Another day, or a list of advice, over the places and topics that the project ships. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Update;
+import org.aman.place.Place;
 
 /** Cards of made-up updates, for tests. */
 public final class Cards {
@@ -12,13 +13,22 @@ public final class Cards {
 
     /** Advice whose title and questions hold these terms, and its text none. */
     public static Card asking(String id, String... terms) {
+        return card(new Update.Id(id), "guidance", "standing", Set.of(), terms);
+    }
+
+    /** News of some place, of this topic and status, whose title and questions hold these terms. */
+    public static Card of(String topic, String status, String... terms) {
+        return card(new Update.Id(topic + "-1"), topic, status, Set.of(new Place.Id("somewhere")), terms);
+    }
+
+    private static Card card(Update.Id id, String topic, String status, Set<Place.Id> places, String... terms) {
         int[] none = new int[0];
         return new Card(
-                new Update.Id(id),
-                new Topic.Id("guidance"),
-                "standing",
+                id,
+                new Topic.Id(topic),
+                status,
                 Topic.Polarity.YES,
-                Set.of(),
+                places,
                 Set.of(),
                 Instant.EPOCH,
                 null,
