@@ -1,5 +1,6 @@
 package org.aman;
 
+import org.aman.answer.Learned;
 import org.aman.command.Commands;
 import org.aman.database.KeyWatch;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,7 @@ public class Aman {
         if (Commands.isAsked(arguments)) {
             System.exit(Commands.run(arguments, ScenarioClock.real()));
         }
+        Thread.ofPlatform().daemon().start(Learned::preload); // beside the start, which keeps one core busy
         SpringApplication.run(Aman.class, arguments)
                 .getBean(KeyWatch.class)
                 .begin(() -> Runtime.getRuntime().halt(3));

@@ -19,6 +19,12 @@ public record Learned(Belief belief, Affinity affinity) {
         return new Learned(Belief.shipped(), Affinity.shipped());
     }
 
+    /** Reads what this version comes with, how pleas sound too, so that whoever needs it first need not wait. */
+    public static void preload() {
+        shipped();
+        Urgency.shipped();
+    }
+
     /**
      * What stands in a folder, as the command {@code learn} writes it.
      *

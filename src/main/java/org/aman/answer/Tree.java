@@ -90,7 +90,7 @@ public final class Tree {
     /** @throws IllegalArgumentException where the line is none */
     static Tree read(String line) {
         Grown grown = new Grown();
-        List<String> words = List.of(line.strip().split("\\s+"));
+        List<String> words = List.of(line.strip().split(" "));
         int at = 0;
         while (at < words.size()) {
             Sign sign = SIGNS.get(words.get(at));
