@@ -144,7 +144,7 @@ public final class Affinity {
                 throw new IllegalArgumentException("Line " + (at + 1) + " holds no vectors: " + e.getMessage(), e);
             }
         }
-        return new Affinity(terms, unit, asked.toByteArray(), told.toByteArray());
+        return terms.isEmpty() ? none() : new Affinity(terms, unit, asked.toByteArray(), told.toByteArray());
     }
 
     private static byte[] vectors(String written, float unit) {

@@ -9,7 +9,6 @@ import org.aman.language.Lexicon;
 import org.aman.language.RememberedWords;
 import org.aman.language.Terms;
 import org.aman.language.Token;
-import org.aman.place.Mention;
 import org.aman.search.Evidence;
 
 /**
@@ -63,22 +62,13 @@ final class AskedTerms {
     private static void addPairs(Reading reading, boolean arabizi, Map<String, Double> terms) {
         String before = BEGINNING;
         for (int at = 0; at < reading.tokens().size(); at++) {
-            String word = isOfPlace(reading, at) ? PLACE : IN_PAIRS.of(reading.tokens().get(at), arabizi, token -> inPairs(token, arabizi));
+            String word = Reader.isNamed(at, reading.mentions()) ? PLACE : IN_PAIRS.of(reading.tokens().get(at), arabizi, token -> inPairs(token, arabizi));
             if (!word.equals(before)) {
                 terms.put(before + " " + word, 1.0);
                 before = word;
             }
         }
         terms.put(before + " " + END, 1.0);
-    }
-
-    private static boolean isOfPlace(Reading reading, int at) {
-        for (Mention mention : reading.mentions()) {
-            if (mention.start() <= at && at < mention.end()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** An Arabic word stands in pairs by its sound, as it does in Arabizi; what has hardly any, as it is written. */

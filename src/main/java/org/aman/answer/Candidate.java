@@ -72,6 +72,11 @@ public record Candidate(
         return !isEverywhere() && place > Scope.MENTIONED && place <= Nearness.IN_AREA[0];
     }
 
+    /** Whether both tell of the same topic at the same places. */
+    boolean isOfSameTopicAndPlaces(Candidate other) {
+        return hit.card().topic().equals(other.hit.card().topic()) && hit.card().places().equals(other.hit.card().places());
+    }
+
     /** Whether it is of the topic asked about, or of another and about as much of what is asked. */
     boolean isAsMuchAsked() {
         return topic >= Thresholds.OTHER_TOPIC;

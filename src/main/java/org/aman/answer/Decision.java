@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aman.place.Place;
-import org.aman.search.Card;
 
 /** Decides which candidates answer. */
 final class Decision {
@@ -94,14 +93,14 @@ final class Decision {
 
     /** "Which parts are shelled": of several updates of one topic and place each may be meant; that one of them is, is as likely as all together. */
     private boolean isOneOfSeveral(Judged one) {
-        double together = judged.stream().filter(other -> isBesideInKind(other, one)).mapToDouble(Judged::likely).sum();
-        return one.likely() >= Thresholds.ONE_OF_SEVERAL && together >= Thresholds.SEVERAL_BELIEVED;
-    }
-
-    private static boolean isBesideInKind(Judged other, Judged one) {
-        Card card = one.candidate().hit().card();
-        Card others = other.candidate().hit().card();
-        return other.candidate().current() && others.topic().equals(card.topic()) && others.places().equals(card.places());
+        if (one.likely() < Thresholds.ONE_OF_SEVERAL) {
+            return false;
+        }
+        double together = judged.stream()
+                .filter(other -> other.candidate().current() && other.candidate().isOfSameTopicAndPlaces(one.candidate()))
+                .mapToDouble(Judged::likely)
+                .sum();
+        return together >= Thresholds.SEVERAL_BELIEVED;
     }
 
     /**

@@ -156,7 +156,8 @@ final class Reader {
         return words;
     }
 
-    private static boolean isNamed(int word, List<Mention> mentions) {
+    /** Whether a word is part of the name of a place. */
+    static boolean isNamed(int word, List<Mention> mentions) {
         for (Mention mention : mentions) {
             if (mention.start() <= word && word < mention.end()) {
                 return true;

@@ -172,10 +172,6 @@ final class Signs {
     }
 
     private static boolean renews(Candidate other, Candidate one) {
-        Card newer = other.hit().card();
-        Card card = one.hit().card();
-        return newer.topic().equals(card.topic())
-                && newer.verified().isAfter(card.verified())
-                && newer.places().equals(card.places());
+        return other.hit().card().verified().isAfter(one.hit().card().verified()) && other.isOfSameTopicAndPlaces(one);
     }
 }

@@ -74,6 +74,13 @@ class AffinityTest {
         assertThatThrownBy(() -> Affinity.of(List.of(vectors))).hasMessageContaining("unit");
     }
 
+    @Test
+    void anEmptyFileKnowsNothing() {
+        Affinity empty = Affinity.of(List.of());
+        assertThat(between(empty, Map.of("cold", 1.0), TENTS)).isZero();
+        assertThat(empty.written()).isEqualTo(Affinity.none().written());
+    }
+
     /** Its topic is told too; two updates of the same words are not taken for one. */
     @Test
     void whatAnUpdateIsCountsBesideItsWords() {

@@ -30,6 +30,7 @@ class PrecedenceTest {
                 .has(anUpdate("shut").about("crossing", "restricted").in("bab-al-hawa")
                         .saying("Bab al-Hawa: urgent patients only", "باب الهوى: للحالات الطبية العاجلة فقط"));
         first(knowledge.ask("I have a passport, can I cross at Bab al-Hawa tomorrow"), "shut", "");
+        first(knowledge.ask("can I get my blankets over Bab al-Hawa"), "shut", "");
         first(knowledge.ask("are we allowed over Bab al-Hawa with our sheep"), "shut", "");
     }
 

@@ -38,10 +38,10 @@ class EvaluationTest {
     @BeforeAll
     static void ask() {
         Path dev = SETS.resolve("evaluation/dev");
-        ask("dev", dev.resolve("updates"), dev, "2020-01-12T18:00:00+02:00");
-        ask("shipped", KNOWLEDGE, SETS.resolve("evaluation/shipped"), "2020-01-12T18:00:00+02:00");
-        ask("idlib", KNOWLEDGE, SETS.resolve("idlib"), "2020-01-12T18:00:00+02:00");
-        ask("north", KNOWLEDGE, SETS.resolve("north"), "2020-01-12T18:00:00+02:00");
+        ask("dev", CONFIG, dev.resolve("updates"), dev, "2020-01-12T18:00:00+02:00");
+        ask("shipped", CONFIG, KNOWLEDGE, SETS.resolve("evaluation/shipped"), "2020-01-12T18:00:00+02:00");
+        ask("idlib", CONFIG, KNOWLEDGE, SETS.resolve("idlib"), "2020-01-12T18:00:00+02:00");
+        ask("north", CONFIG, KNOWLEDGE, SETS.resolve("north"), "2020-01-12T18:00:00+02:00");
 
         askOverShippedPlaces("frontline", "2020-03-05T18:00:00+02:00");
         askOverShippedPlaces("spring", "2020-04-18T17:00:00+03:00");
@@ -100,23 +100,23 @@ class EvaluationTest {
     /** Lists that stand among the lessons and of which nothing was learned. */
     private static void askLessons(String list, Path places, String at) {
         Path folder = SETS.resolve("lessons").resolve(list);
-        ask(list, Offline.over(WORDS, places, folder.resolve("updates"), Clock.systemUTC()), folder, at);
+        ask(list, places, folder.resolve("updates"), folder, at);
     }
 
     /** Another day, or a list of advice, over the places and topics that the project ships. */
     private static void askOverShippedPlaces(String set, String at) {
-        ask(set, SETS.resolve(set).resolve("updates"), SETS.resolve(set), at);
+        ask(set, CONFIG, SETS.resolve(set).resolve("updates"), SETS.resolve(set), at);
     }
 
     /** A region's places and topics, asked about in the words the project ships. */
     private static void askInShippedWords(String region, String at) {
         Path folder = SETS.resolve(region);
-        ask(region, Offline.over(WORDS, folder, folder.resolve("updates"), Clock.systemUTC()), folder, at);
+        ask(region, folder, folder.resolve("updates"), folder, at);
     }
 
-    /** Places and topics that the project ships. */
-    private static void ask(String name, Path updates, Path set, String time) {
-        ask(name, Offline.over(WORDS, CONFIG, updates, Clock.systemUTC()), set, time);
+    /** In the words the project ships, over the places and topics of a folder. */
+    private static void ask(String name, Path places, Path updates, Path set, String time) {
+        ask(name, Offline.over(WORDS, places, updates, Clock.systemUTC()), set, time);
     }
 
     private static void ask(String name, Offline offline, Path set, String time) {
