@@ -63,6 +63,30 @@ public final class Sounds {
         return skeleton.toString();
     }
 
+    /** The consonants and long vowels of an Arabic word, a vowel at its beginning left out, as {@link #readings} write sounds. */
+    public static String spoken(String arabic) {
+        StringBuilder spoken = new StringBuilder();
+        int last = arabic.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char letter = arabic.charAt(i);
+            char sound = i == last && (letter == 'ه' || letter == 'ا') ? 0 : sound(letter);
+            boolean vowelFirst = i == 0 && letter == 'ا';
+            if (sound != 0 && !vowelFirst) {
+                append(spoken, sound);
+            }
+        }
+        return spoken.toString();
+    }
+
+    private static char sound(char letter) {
+        return switch (letter) {
+            case 'ا' -> 'a';
+            case 'و' -> 'u';
+            case 'ي' -> 'i';
+            default -> consonant(letter);
+        };
+    }
+
     private static void append(StringBuilder skeleton, char consonant) {
         if (consonant == 0 || !skeleton.isEmpty() && skeleton.charAt(skeleton.length() - 1) == consonant) {
             return; // doubled letters are mostly written once

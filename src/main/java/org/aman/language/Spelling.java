@@ -125,7 +125,7 @@ public final class Spelling {
     }
 
     /** The word with doubled letters written once, as a finger that stays too long writes them twice. */
-    static String squeezed(String word) {
+    public static String squeezed(String word) {
         if (!hasDoubled(word)) {
             return word;
         }

@@ -37,6 +37,9 @@ final class NameFinder {
     /** In a longer question a direction is no part of a name: "the eastern quarter" names no Deir al-Sharqi. */
     private static final int MOST_BESIDE_DIRECTION = 2;
 
+    private static final int SHORTEST_AFTER_HEAD = 3;
+    private static final int TWICE_FROM = 4;
+
     private final PlaceNames names;
 
     NameFinder(PlaceNames names) {
@@ -82,20 +85,33 @@ final class NameFinder {
         Mention exact = null;
         for (int end = most; end > start && exact == null; end--) {
             exact = exactAt(words, start, end);
+            exact = exact == null && end - start > 1 ? afterAttached(words, start, end) : exact;
+        }
+        for (int end = most; end > (exact == null ? start : exact.end()); end--) {
+            Mention alike = words.english ? null : spokenAt(words, start, end);
+            alike = alike == null && end - start > 1 ? bareAt(words, start, end) : alike;
+            if (alike != null) {
+                return alike;
+            }
         }
         // "معرة مصرن": the short exact name is another town than the longer mistyped one
         boolean firm = exact != null && !isShortForm(exact) && words.key(start, exact.end()).length() >= SURE_FROM;
         for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()) && !firm; end--) {
-            boolean mayBelong = end - start == 1
-                    || isKindAndName(words, start, end)
-                    || !words.isKnown(end - 1)
-                    || exactAt(words, end - 1, end) != null;
-            Mention guessed = mayBelong ? guessedAt(words, start, end) : null;
+            Mention guessed = mayBelong(words, start, end) ? guessedAt(words, start, end) : bySlipAfterHead(words, start, end);
             if (guessed != null && !holdsAnother(words, guessed)) {
                 return guessed;
             }
         }
         return exact;
+    }
+
+    /** Whether the last of these words may be part of a mistyped name, rather than the next word of the sentence. */
+    private boolean mayBelong(NameWords words, int start, int end) {
+        return end - start == 1
+                || isKindAndName(words, start, end)
+                || isNameAndKind(words, start, end)
+                || !words.isKnown(end - 1)
+                || exactAt(words, end - 1, end) != null;
     }
 
     /** Whether a guess over several words hides the plain name of another place: "the Bab road" is no Ghab road. */
@@ -146,7 +162,8 @@ final class NameFinder {
         if (NameKeys.isArticle(first) && end - start == 1) {
             return null;
         }
-        if (first.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(first.text()) && (words.english || end - start == 1)) {
+        if (first.script() == Token.Script.LATIN && LanguageGuess.isCommonEnglish(first.text())
+                && !mayBeHead(words, start, end)) {
             return null;
         }
         if (NameKeys.isArticle(tokens.get(end - 1))) {
@@ -171,6 +188,52 @@ final class NameFinder {
             }
         }
         return null;
+    }
+
+    /** "In Tall al-Nahl": a letter attached to a first word of two. */
+    private @Nullable Mention afterAttached(NameWords words, int start, int end) {
+        String head = NameKeys.shortHead(words.tokens.get(start));
+        List<PlaceNames.Named> named = head.isEmpty() ? List.of() : names.named(head + words.rest(start + 1, end));
+        return named.isEmpty() ? null : exactMention(named, start, end);
+    }
+
+    /** "Tall al-Jadid" for Tall Jadid, in Arabic. */
+    private @Nullable Mention bareAt(NameWords words, int start, int end) {
+        List<Token> window = words.tokens.subList(start, end);
+        if (window.stream().anyMatch(token -> token.script() != Token.Script.ARABIC)) {
+            return null;
+        }
+        String rest = NameKeys.bareKey(window.subList(1, window.size()));
+        List<String> forms = new ArrayList<>(words.forms(start));
+        forms.add(NameKeys.shortHead(window.getFirst()));
+        for (String form : forms) {
+            List<PlaceNames.Named> named = form.isEmpty() ? List.of() : names.namedBare(NameKeys.bareKey(new Token(form, Token.Script.ARABIC)) + rest);
+            if (!named.isEmpty()) {
+                return exactMention(named, start, end);
+            }
+        }
+        return null;
+    }
+
+    /** "tal jdid": Arabic in Latin letters by ear. */
+    private @Nullable Mention spokenAt(NameWords words, int start, int end) {
+        List<Token> window = words.tokens.subList(start, end);
+        if (!NameKeys.isLatin(window) || end - start == 1 && words.isKnown(start) || NameKeys.isArticle(window.getLast())) {
+            return null;
+        }
+        List<List<String>> readings = new ArrayList<>();
+        readings.add(NameKeys.isArticle(window.getFirst()) ? List.of("") : NameKeys.firstReadings(window.getFirst()));
+        window.subList(1, window.size()).forEach(token -> readings.add(NameKeys.laterReadings(token)));
+        boolean ayn = window.stream().anyMatch(word -> word.text().indexOf('3') >= 0);
+        Place.Id called = names.spoken(readings, ayn);
+        return called == null ? null : new Mention(List.of(called), start, end, Mention.Certainty.EXACT);
+    }
+
+    /** "Tell Tarfa": a common English word may begin a name if what follows is no English. */
+    private static boolean mayBeHead(NameWords words, int start, int end) {
+        Token first = words.tokens.get(start);
+        return end - start > 1
+                && (!words.english || !NameKeys.isArticle(first) && !PREPOSITIONS.contains(first.text()) && !words.isKnown(end - 1));
     }
 
     /** An English word that merely sounds like a name, such as eyes like Eis, is that word. */
@@ -231,6 +294,11 @@ final class NameFinder {
         return end - start == 2 && isAnyKindWord(words, start);
     }
 
+    /** "Atmh camp": in English the kind comes after the name. */
+    private boolean isNameAndKind(NameWords words, int start, int end) {
+        return words.english && end - start == 2 && !words.isKnown(start) && isAnyKindWord(words, end - 1);
+    }
+
     private boolean isAnyKindWord(NameWords words, int at) {
         return words.isKind(at, index -> names.kindWords().stream().anyMatch(kind -> isKindWord(words, index, kind)));
     }
@@ -275,8 +343,20 @@ final class NameFinder {
         if (start + 1 < end && BEFORE_NAMES.contains(window.getFirst().text())) {
             return null; // "in Ras Mina" is no slip of "rural Ras Mina": في and ريف are two letters apart
         }
-        boolean known = words.areAllKnown(start, end) && !mayBeDirection(words, start, end) && !isKindAndName(words, start, end);
-        if (known || NameKeys.isArticle(window.getLast()) || holdsCommonEnglish(window)) {
+        boolean allKnown = words.areAllKnown(start, end);
+        Mention alone = allKnown ? null : calledAlone(words, start, end);
+        if (alone != null) {
+            return alone;
+        }
+        Mention twice = typedTwice(words, start, end, allKnown ? SURE_PART : TWICE_FROM);
+        if (twice != null) {
+            return twice;
+        }
+        boolean known = allKnown && !mayBeDirection(words, start, end) && !isKindAndName(words, start, end);
+        if (known) {
+            return bySlipAfterHead(words, start, end);
+        }
+        if (NameKeys.isArticle(window.getLast()) || holdsCommonEnglish(window)) {
             return null;
         }
         if (words.english && end - start == 1 && NameKeys.isLatin(window) && !followsPreposition(tokens, start)) {
@@ -312,6 +392,31 @@ final class NameFinder {
         return end - start == 1 ? byPart(words, start) : null;
     }
 
+    /** "How long does one stand at Mizan", in English, where a word that is none is easily told. */
+    private @Nullable Mention calledAlone(NameWords words, int start, int end) {
+        boolean mayBe = words.english
+                && end - start == 1
+                && words.tokens.get(start).script() == Token.Script.LATIN
+                && words.key(start, end).length() >= SURE_FROM
+                && !EnglishWords.isCommon(words.tokens.get(start).text());
+        Place.Id called = mayBe ? names.calledAlone(words.key(start, end)) : null;
+        return called == null ? null : new Mention(List.of(called), start, end, Mention.Certainty.FUZZY);
+    }
+
+    /** "افسس" for Afis: a letter stayed under the finger. */
+    private @Nullable Mention typedTwice(NameWords words, int start, int end, int least) {
+        String rest = words.rest(start + 1, end);
+        for (String form : words.forms(start)) {
+            Set<Place.Id> twice = form.length() + rest.length() < least ? Set.of() : names.typedTwice(form + rest);
+            if (!twice.isEmpty()) {
+                boolean telling = form.length() + rest.length() >= SURE_PART;
+                return new Mention(
+                        List.copyOf(twice), start, end, telling ? Mention.Certainty.EXACT : Mention.Certainty.FUZZY);
+            }
+        }
+        return null;
+    }
+
     private @Nullable Mention bySlip(NameWords words, int start, int end) {
         Set<Place.Id> near = new LinkedHashSet<>();
         String rest = words.rest(start + 1, end);
@@ -324,6 +429,25 @@ final class NameFinder {
                 names.named(name).forEach(named -> near.add(named.place().id()));
             }
             if (!near.isEmpty()) {
+                return new Mention(List.copyOf(near), start, end, Mention.Certainty.FUZZY);
+            }
+        }
+        return null;
+    }
+
+    /** "Deir Bulut": all are words, boots too, but the first begins a name and the rest is a slip away from the rest of it. */
+    private @Nullable Mention bySlipAfterHead(NameWords words, int start, int end) {
+        if (end - start != 2 || words.tokens.get(start).script() != Token.Script.ARABIC || isAnyKindWord(words, start)) {
+            return null;
+        }
+        String rest = words.rest(start + 1, end);
+        for (String form : words.forms(start)) {
+            Set<Place.Id> near = new LinkedHashSet<>();
+            for (String name : rest.length() >= SHORTEST_AFTER_HEAD ? names.near(form + rest) : List.<String>of()) {
+                boolean sameHead = name.startsWith(form) && Spelling.distance(rest, name.substring(form.length()), 1) <= 1;
+                names.named(name).stream().filter(named -> sameHead).forEach(named -> near.add(named.place().id()));
+            }
+            if (near.size() == 1) {
                 return new Mention(List.copyOf(near), start, end, Mention.Certainty.FUZZY);
             }
         }

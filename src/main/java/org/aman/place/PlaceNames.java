@@ -13,10 +13,12 @@ import java.util.Set;
 import org.aman.language.Sounds;
 import org.aman.language.Spelling;
 import org.aman.language.Token;
+import org.jspecify.annotations.Nullable;
 
 /** The names of all places, by all that a text may know them by. */
 final class PlaceNames {
     private static final int TOLD_BY = 4; // letters
+    private static final int SHARED_BY = 2; // places
     private static final int BEGINNINGS = 1 << 15; // many more than names, a power of two
 
     /** "The eastern quarter" names no Deir al-Sharqi; "and the eastern one?" may. */
@@ -37,6 +39,10 @@ final class PlaceNames {
     private final Set<Place.Id> ambiguous = new HashSet<>();
     private final Map<Place.Id, Place.Kind> kinds = new HashMap<>();
     private final Map<Place.Id, Set<Place.Id>> namesakes = new HashMap<>();
+    private final Map<String, List<Named>> bare = new HashMap<>();
+    private final Map<String, Set<Place.Id>> squeezed = new HashMap<>();
+    private final Map<String, Place.Id> loneNames = new HashMap<>();
+    private final SpokenNames spoken = new SpokenNames();
     private final BitSet beginnings = new BitSet(BEGINNINGS);
     private final Spelling spelling;
     private final Spelling baseSpelling;
@@ -52,6 +58,7 @@ final class PlaceNames {
         learnKindWords(places);
         places.forEach(this::learnBases);
         places.stream().filter(PlaceNames::isSettlement).forEach(this::learnParts);
+        learnLoneNames(places);
         joinNamesakes(places);
         spelling = new Spelling(exact.keySet());
         baseSpelling = new Spelling(bases.keySet());
@@ -97,6 +104,15 @@ final class PlaceNames {
         if (key.startsWith("ال") && key.length() >= 5 && !place.ambiguous()) {
             exact.computeIfAbsent(key.substring(2), any -> new ArrayList<>()).add(new Named(place, NameKeys.spelling(tokens), false, false));
         }
+        boolean arabic = tokens.stream().allMatch(token -> token.script() == Token.Script.ARABIC);
+        boolean shortForm = place.ambiguous() && !standard;
+        if (arabic && !shortForm) {
+            spoken.learn(place.id(), tokens);
+            squeezed.computeIfAbsent(Spelling.squeezed(key), any -> new LinkedHashSet<>()).add(place.id());
+        }
+        if (arabic && tokens.size() > 1) {
+            bare.computeIfAbsent(NameKeys.bareKey(tokens), any -> new ArrayList<>()).add(new Named(place, key, standard, shortForm));
+        }
         String skeleton = Sounds.consonants(key);
         if (NameKeys.isLatin(tokens) && skeleton.length() >= 3) {
             consonants.computeIfAbsent(skeleton, any -> new ArrayList<>()).add(new Sounding(key, place.id()));
@@ -119,6 +135,26 @@ final class PlaceNames {
                 }
             }
         }));
+    }
+
+    private void learnLoneNames(Collection<Place> places) {
+        Map<String, Set<Place.Id>> holding = new HashMap<>();
+        places.forEach(place -> place.names().values().forEach(list -> list.forEach(name -> Token.of(name)
+                .forEach(token -> holding.computeIfAbsent(NameKeys.key(token), any -> new HashSet<>()).add(place.id())))));
+        for (Place place : places) {
+            if (isSettlement(place) || place.kind().isArea()) {
+                continue;
+            }
+            place.names().values().forEach(list -> list.forEach(name -> {
+                List<String> words = Token.of(name).stream().map(NameKeys::key).filter(word -> !word.isEmpty()).toList();
+                for (int i = 0; i < words.size() && words.size() == 2; i++) {
+                    boolean alone = holding.getOrDefault(words.get(i), Set.of()).size() == 1;
+                    if (alone && holding.getOrDefault(words.get(1 - i), Set.of()).size() >= SHARED_BY) {
+                        loneNames.put(words.get(i), place.id());
+                    }
+                }
+            }));
+        }
     }
 
     private static boolean isSettlement(Place place) {
@@ -211,7 +247,7 @@ final class PlaceNames {
     /** The same a slip away. */
     Set<Place.Id> nearlyBasedOn(String key) {
         Set<Place.Id> near = new LinkedHashSet<>();
-        if (Spelling.slips(key.length()) > 0) {
+        if (key.length() >= 4) {
             baseSpelling.near(key).forEach(base -> near.addAll(basedOn(base)));
         }
         return near;
@@ -222,6 +258,27 @@ final class PlaceNames {
         return parts.getOrDefault(word, Set.of());
     }
 
+    /** The one road, camp or crossing that is called so beside a word that others share: Mizan of the Mizan checkpoint. */
+    Place.@Nullable Id calledAlone(String word) {
+        return loneNames.get(word);
+    }
+
+    /** What is called so in Arabic but for articles: Tall al-Jadid. */
+    List<Named> namedBare(String key) {
+        return bare.getOrDefault(key, List.of());
+    }
+
+    /** What is called so but for letters that stayed under the finger. */
+    Set<Place.Id> typedTwice(String key) {
+        String once = Spelling.squeezed(key);
+        return once.length() < key.length() && once.length() >= 3 ? squeezed.getOrDefault(once, Set.of()) : Set.of();
+    }
+
+    /** The one place that Latin letters call so by ear. */
+    Place.@Nullable Id spoken(List<List<String>> readings, boolean ayn) {
+        return spoken.called(readings, ayn);
+    }
+
     /** What a short form may mean that other names hold too, its own place first; empty where it means that alone. */
     List<Place.Id> meanings(Token word) {
         Set<Place.Id> meant = new LinkedHashSet<>();
@@ -229,9 +286,9 @@ final class PlaceNames {
             List<Named> named = named(form);
             if (!named.isEmpty() && named.stream().allMatch(Named::shortForm)) {
                 named.forEach(one -> meant.add(one.place().id()));
-                meant.addAll(sharing(form));
+                meant.addAll(parts.getOrDefault(form, Set.of()));
                 String bare = form.startsWith("ال") ? form.substring(2) : form;
-                meant.addAll(sharing(bare));
+                meant.addAll(parts.getOrDefault(bare, Set.of()));
             }
         }
         return meant.size() < 2 ? List.of() : List.copyOf(meant);

@@ -123,6 +123,62 @@ class GazetteerTest {
     }
 
     @Test
+    void latinLettersByEarNameArabicNames() {
+        assertThat(GAZETTEER.named("mashfa 3zaz sho fat7in")).extracting(place -> place.id().value()).containsExactly("azaz");
+        assertThat(GAZETTEER.named("dar 3azze 2azayef")).extracting(place -> place.id().value()).containsExactly("darat-izza");
+        assertThat(GAZETTEER.mentions(Token.of("ahli bi el zaytoun"), false, token -> true)).isEmpty();
+        assertThat(GAZETTEER.mentions(Token.of("el 2zaz tkassar"), false, token -> false)).isEmpty();
+        assertThat(GAZETTEER.mentions(Token.of("matet el ba2ra"), false, token -> false)).isEmpty();
+    }
+
+    @Test
+    void anAttachedLetterBeforeAShortFirstWordIsNoPartOfTheName() {
+        Gazetteer jurd = Gazetteer.load(Path.of("src/test/resources/jurd/places.yaml"));
+        assertThat(jurd.named("كاين طريق لتل النحل")).extracting(place -> place.id().value()).containsExactly("tall-al-nahl");
+    }
+
+    @Test
+    void anArticleMoreOrLessMakesNoOtherName() {
+        Gazetteer quarry = Gazetteer.load(Path.of("src/test/resources/quarry/places.yaml"));
+        assertThat(quarry.mentions(Token.of("بيت بتل الحديد"), false, token -> true))
+                .extracting(mention -> mention.places().getFirst().value())
+                .containsExactly("tall-hadid");
+    }
+
+    @Test
+    void aLetterThatStayedUnderTheFingerIsForgivenInShortNamesToo() {
+        names("افسس فيها قصف", "afis");
+        names("ضرب ببنشش", "binnish");
+        assertThat(GAZETTEER.mentions(Token.of("افسس"), false, token -> true)).isEmpty();
+    }
+
+    @Test
+    void theRestOfANameMayBeAWordWithASlip() {
+        assertThat(GAZETTEER.mentions(Token.of("معبر دير بوط"), false, token -> true))
+                .extracting(mention -> mention.places().getFirst().value())
+                .containsExactly("deir-ballut");
+    }
+
+    @Test
+    void aCommonEnglishWordMayBeginANameAndNoArticleDoes() {
+        Gazetteer oasis = Gazetteer.load(Path.of("src/test/resources/oasis/places.yaml"));
+        assertThat(oasis.mentions(Token.of("tell ruman water"), true, token -> token.text().equals("water")))
+                .extracting(mention -> mention.places().getFirst().value())
+                .containsExactly("tall-al-rumman");
+        assertThat(GAZETTEER.mentions(Token.of("say that the M4 is open"), true, token -> false))
+                .extracting(Mention::start)
+                .containsExactly(3);
+    }
+
+    @Test
+    void inEnglishACheckpointIsCalledWithoutItsKind() {
+        Gazetteer steppe = Gazetteer.load(Path.of("src/test/resources/steppe/places.yaml"));
+        assertThat(steppe.mentions(Token.of("how long at Mizan"), true, token -> !token.text().equals("mizan")))
+                .extracting(mention -> mention.places().getFirst().value())
+                .containsExactly("mizan-checkpoint");
+    }
+
+    @Test
     void parentsLeadOutwards() {
         assertThat(GAZETTEER.above(new Place.Id("hass")))
                 .extracting(place -> place.id().value())

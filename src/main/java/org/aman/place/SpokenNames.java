@@ -1,0 +1,96 @@
+package org.aman.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aman.language.Sounds;
+import org.aman.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arabic names as people write them in Latin letters by ear: "3zaz", "tal jdid". All consonants are there and the long vowels;
+ * short ones may be missing.
+ */
+final class SpokenNames {
+    /** Consonants that tell a name whatever its vowels; with fewer all vowels must be the same. */
+    private static final int TELLING = 3;
+
+    /** Consonants that tell a name of one word; fewer may be any word, such as bara, unless an ayn is written. */
+    private static final int TELLING_ALONE = 4;
+
+    private static final int SHORTEST = 3; // sounds
+    private static final int MOST_READINGS = 16;
+
+    private record Spoken(String sounds, int words, Place.Id place) {}
+
+    private final Map<String, List<Spoken>> byConsonants = new HashMap<>();
+
+    /** Learns a name in Arabic letters. */
+    void learn(Place.Id place, List<Token> name) {
+        StringBuilder sounds = new StringBuilder();
+        name.forEach(word -> sounds.append(Sounds.spoken(NameKeys.bareKey(word))));
+        if (sounds.length() >= SHORTEST) {
+            String all = sounds.toString();
+            byConsonants.computeIfAbsent(Sounds.consonants(all), any -> new ArrayList<>()).add(new Spoken(all, name.size(), place));
+        }
+    }
+
+    /**
+     * The one place called so; null where none is, or several.
+     *
+     * @param readings what each word may sound like
+     * @param ayn whether an ayn is written in them, which few words have
+     */
+    Place.@Nullable Id called(List<List<String>> readings, boolean ayn) {
+        long words = readings.stream().filter(word -> !word.equals(List.of(""))).count();
+        Set<Place.Id> called = new LinkedHashSet<>();
+        for (String reading : joined(readings)) {
+            String consonants = Sounds.consonants(reading);
+            for (Spoken name : byConsonants.getOrDefault(consonants, List.of())) {
+                if (name.words() != words || words == 1 && consonants.length() < TELLING_ALONE && !ayn) {
+                    continue; // "ahli bi", my family in, is no Halab
+                }
+                if (consonants.length() >= TELLING ? holds(reading, name.sounds()) : sameButForItsEnd(reading, name.sounds())) {
+                    called.add(name.place());
+                }
+            }
+        }
+        return called.size() == 1 ? called.iterator().next() : null;
+    }
+
+    private static List<String> joined(List<List<String>> readings) {
+        List<String> joined = List.of("");
+        for (List<String> word : readings) {
+            List<String> longer = new ArrayList<>();
+            for (String before : joined) {
+                for (String reading : word) {
+                    if (longer.size() < MOST_READINGS) {
+                        longer.add(before + reading);
+                    }
+                }
+            }
+            joined = longer;
+        }
+        return joined;
+    }
+
+    /** Whether all sounds of the name are heard, in their order. */
+    private static boolean holds(String reading, String name) {
+        int at = 0;
+        for (int i = 0; i < reading.length() && at < name.length(); i++) {
+            at += reading.charAt(i) == name.charAt(at) ? 1 : 0;
+        }
+        return at == name.length();
+    }
+
+    private static boolean sameButForItsEnd(String reading, String name) {
+        return reading.length() >= SHORTEST && withoutEnd(reading).equals(withoutEnd(name));
+    }
+
+    private static String withoutEnd(String sounds) {
+        return "aiu".indexOf(sounds.charAt(sounds.length() - 1)) >= 0 ? sounds.substring(0, sounds.length() - 1) : sounds;
+    }
+}
