@@ -117,6 +117,28 @@ final class Scope {
 
     private double meets(Card card, int at) {
         Place.Id place = asked.get(at);
+        if (nearness.isRoad(place) && card.places().contains(place) && tellsOfStretch(card, place)) {
+            List<Integer> points = pointsAlong(place);
+            if (!points.isEmpty()) {
+                return points.stream().mapToDouble(point -> meets(card, point)).max().orElseThrow();
+            }
+        }
+        return meetsOne(card, at, place);
+    }
+
+    /** "The M4 from Ariha to Urum": which of the places asked about lie along the road. */
+    private List<Integer> pointsAlong(Place.Id road) {
+        List<Place.Id> along = nearness.along(road);
+        List<Integer> points = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (along.contains(asked.get(i))) {
+                points.add(i);
+            }
+        }
+        return points;
+    }
+
+    private double meetsOne(Card card, int at, Place.Id place) {
         double best = card.mentions().contains(place) ? MENTIONED : 0;
         for (Place.Id there : card.places()) {
             double meets = near.get(at).getOrDefault(there, 0.0);
@@ -129,20 +151,43 @@ final class Scope {
     }
 
     /**
-     * An update about a stretch of road names the places along it, and says nothing of places beyond; one that names a
-     * single point or none speaks of the whole road.
+     * An update about a stretch of road names the places along it, in its title if nowhere else, and says nothing of places
+     * beyond; one that names a single point or none speaks of the whole road. Who goes from one place to another passes
+     * what lies between.
      */
     private boolean coversOnRoad(Card card, Place.Id road, Place.Id place) {
+        if (!tellsOfStretch(card, road)) {
+            return true;
+        }
         List<Place.Id> along = nearness.along(road);
-        int first = Integer.MAX_VALUE;
-        int last = -1;
+        int first = firstOf(along, card::isHeadedBy);
+        int last = lastOf(along, card::isHeadedBy);
+        int at = along.indexOf(place);
+        boolean passes = Math.max(first, firstOf(along, asked::contains)) < Math.min(last, lastOf(along, asked::contains));
+        return at >= first && at <= last || passes;
+    }
+
+    private boolean tellsOfStretch(Card card, Place.Id road) {
+        List<Place.Id> along = nearness.along(road);
+        return firstOf(along, card::isHeadedBy) < lastOf(along, card::isHeadedBy);
+    }
+
+    /** Where along a road the first such place lies; beyond its end where none does. */
+    private static int firstOf(List<Place.Id> along, Predicate<Place.Id> such) {
         for (int i = 0; i < along.size(); i++) {
-            if (card.places().contains(along.get(i))) {
-                first = Math.min(first, i);
-                last = Math.max(last, i);
+            if (such.test(along.get(i))) {
+                return i;
             }
         }
-        int at = along.indexOf(place);
-        return first >= last || at >= first && at <= last || card.mentions().contains(place);
+        return along.size();
+    }
+
+    private static int lastOf(List<Place.Id> along, Predicate<Place.Id> such) {
+        for (int i = along.size() - 1; i >= 0; i--) {
+            if (such.test(along.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

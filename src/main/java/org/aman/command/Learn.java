@@ -105,6 +105,7 @@ final class Learn implements Callable<Integer> {
         List<Lesson> lessons = lessons();
         List<DualEncoder.Asking> askings = askings(lessons);
         List<Affinity> affinities = IntStream.rangeClosed(0, folds)
+                .parallel()
                 .mapToObj(part -> affinity(lessons, askings, part == folds ? NONE : part))
                 .toList();
         // The signs of every lesson are read with what the other parts taught, as those of new questions will be.

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * texts.
  *
  * @param places where it applies; empty for one that holds everywhere
- * @param mentions further places its text names
+ * @param mentions further places its text names, those of its title first
+ * @param inTitle how many of those its title names
  * @param asks hashes of the terms of its title and questions, sorted
  * @param body hashes of the terms of its text, sorted
  * @param concepts hashes of the concepts it speaks of, sorted
@@ -39,6 +40,7 @@ public record Card(
         Topic.Polarity polarity,
         Set<Place.Id> places,
         Set<Place.Id> mentions,
+        int inTitle,
         Instant verified,
         @Nullable Instant expires,
         @Nullable Position location,
@@ -53,6 +55,11 @@ public record Card(
 
     public boolean isCurrentAt(Instant moment) {
         return expires == null || moment.isBefore(expires);
+    }
+
+    /** Whether it is about this place or names it in its title. */
+    public boolean isHeadedBy(Place.Id place) {
+        return places.contains(place) || inTitle > 0 && mentions.stream().limit(inTitle).anyMatch(place::equals);
     }
 
     /** Whether its title or questions hold the term of this hash. */
@@ -141,6 +148,7 @@ public record Card(
             out.writeByte((byte) polarity.ordinal());
             Encoding.write(out, places.stream().map(Place.Id::value).toList());
             Encoding.write(out, mentions.stream().map(Place.Id::value).toList());
+            out.writeVInt(inTitle);
             out.writeLong(verified.toEpochMilli());
             Encoding.write(out, expires);
             Encoding.write(out, location);
@@ -167,6 +175,7 @@ public record Card(
                     POLARITIES[in.readByte()],
                     readPlaces(in),
                     readPlaces(in),
+                    in.readVInt(),
                     Instant.ofEpochMilli(in.readLong()),
                     Encoding.readMoment(in),
                     Encoding.readPosition(in),

@@ -110,7 +110,10 @@ final class Cataloguer {
     }
 
     private Card card(Update update, Part asks, Part body, Part title) {
-        Set<Place.Id> mentions = new LinkedHashSet<>(asks.places);
+        Set<Place.Id> mentions = new LinkedHashSet<>(title.places);
+        mentions.removeAll(update.places());
+        int inTitle = mentions.size();
+        mentions.addAll(asks.places);
         mentions.addAll(body.places);
         mentions.removeAll(update.places());
         Set<String> concepts = new LinkedHashSet<>(asks.concepts);
@@ -122,6 +125,7 @@ final class Cataloguer {
                 polarity(update),
                 update.places(),
                 mentions,
+                inTitle,
                 update.verified(),
                 update.expires(),
                 location(update),

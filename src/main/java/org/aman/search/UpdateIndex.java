@@ -57,7 +57,7 @@ public final class UpdateIndex implements Closeable {
     private static final String FORMAT = "format";
 
     /** Counts up whenever documents are written differently, so that an index of an older form is made anew. */
-    private static final String FORMAT_NOW = "5";
+    private static final String FORMAT_NOW = "6";
 
     /** What was just published stays in memory until the index is saved: a dozen files for each would take milliseconds. */
     private static final double MOST_OF_ONE_PART_MB = 1;

@@ -351,6 +351,23 @@ class AnswererTest {
     }
 
     @Test
+    void theTitleTellsWhichStretchOfANamedRoadIsMeant() {
+        Knowledge stretches = new Knowledge()
+                .has(anUpdate("m4-east")
+                        .about("road", "closed")
+                        .in("m4-road", "urum-al-jawz")
+                        .saying("M4 cut by a crater between Ariha and Urum al-Jawz", "حفرة تقطع M4 بين أريحا وأورم الجوز"))
+                .has(anUpdate("m4-west")
+                        .about("road", "open")
+                        .in("m4-road", "mhambal")
+                        .saying("M4 from Mhambal to Jisr al-Shughur open", "M4 من محمبل إلى جسر الشغور مفتوح"));
+        found(stretches.ask("the M4 from Ariha to Urum al-Jawz, drivable?"), "m4-east", "");
+        found(stretches.ask("هل الطريق مفتوح بين محمبل وجسر الشغور؟"), "m4-west", "");
+        found(stretches.ask("is the M4 open from Mhambal to Jisr al-Shughur"), "m4-west", "");
+        assertThat(stretches.ask("is the M4 open at Saraqib")).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
     void advicePutsItsOwnWordsFirst() {
         found(knowledge.ask("the children found a strange metal object, what should we do"), "mines", "");
     }

@@ -30,6 +30,7 @@ public final class Cards {
                 Topic.Polarity.YES,
                 places,
                 Set.of(),
+                0,
                 Instant.EPOCH,
                 null,
                 null,
