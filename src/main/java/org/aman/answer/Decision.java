@@ -52,7 +52,7 @@ final class Decision {
         Affinities affinities = new Affinities(learned.affinity(), contenders.asked(), near);
         List<Judged> all = new ArrayList<>(near.size());
         for (int i = 0; i < near.size(); i++) {
-            double[] its = signs.of(near.get(i), ranks.get(i), affinities.of(i), affinities.leadOf(i));
+            double[] its = signs.of(near.get(i), ranks.get(i), affinities, i);
             all.add(new Judged(near.get(i), its, learned.belief().likely(its)));
         }
         return all;

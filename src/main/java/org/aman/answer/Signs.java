@@ -26,17 +26,18 @@ final class Signs {
      * Its signs, by {@link Sign}.
      *
      * @param rank how many candidates stand above it
-     * @param affinity how well it goes with what is asked
-     * @param affinityLead how far better than the best of the others
+     * @param affinities how well all go with what is asked
+     * @param at its place among those
      */
-    double[] of(Candidate one, int rank, double affinity, double affinityLead) {
+    double[] of(Candidate one, int rank, Affinities affinities, int at) {
         double[] signs = new double[Sign.values().length];
         ofPlace(one, signs);
         ofTopic(one, signs);
         ofWords(one, signs);
         ofRivals(one, rank, signs);
-        set(signs, Sign.AFFINITY, affinity);
-        set(signs, Sign.AFFINITY_LEAD, affinityLead);
+        set(signs, Sign.AFFINITY, affinities.of(at));
+        set(signs, Sign.AFFINITY_LEAD, affinities.leadOf(at));
+        set(signs, Sign.UNTOLD, affinities.untold());
         set(signs, Sign.CURRENT, one.current());
         set(signs, Sign.WARNS, one.warns());
         set(signs, Sign.RESTATES, one.restates());

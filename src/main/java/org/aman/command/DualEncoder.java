@@ -58,8 +58,20 @@ final class DualEncoder {
      * @param answers which of them answer
      * @param verdicts what was brought for it
      * @param chooses whether to learn to choose from it; judging is learned from every one
+     * @param inVain whether it asks of a place or a matter what no update tells, so that nothing is the right choice
      */
-    record Asking(Map<String, Double> terms, Map<Update.Id, Card> base, Set<Update.Id> answers, List<Verdict> verdicts, boolean chooses) {}
+    record Asking(
+            Map<String, Double> terms,
+            Map<Update.Id, Card> base,
+            Set<Update.Id> answers,
+            List<Verdict> verdicts,
+            boolean chooses,
+            boolean inVain) {
+        /** Whether something of the list is the right choice, or nothing is. */
+        boolean hasChoice() {
+            return inVain || !Collections.disjoint(base.keySet(), answers);
+        }
+    }
 
     /** Whether an update that was brought answers. */
     record Verdict(Update.Id update, boolean answers) {}
@@ -67,8 +79,16 @@ final class DualEncoder {
     /** Terms by their rows, in two parts as {@link Affinity} adds them up. */
     private record Telling(int[] asks, int[] says) {}
 
-    /** The updates of a list, each by what it tells, and the questions to learn to choose from. */
-    private record Base(List<Update.Id> ids, List<Telling> tellings, List<Asking> chosenFrom) {}
+    /** The updates of a list, each by what it tells, behind them what none tells, and the questions to learn to choose from. */
+    private record Base(List<Update.Id> ids, List<Telling> tellings, List<Asking> chosenFrom) {
+        Telling nothing() {
+            return tellings.getLast();
+        }
+
+        boolean isRight(int choice, Asking asking) {
+            return choice < ids.size() ? asking.answers().contains(ids.get(choice)) : asking.inVain();
+        }
+    }
 
     private record Taught(Asking asking, Base base) {}
 
@@ -104,6 +124,7 @@ final class DualEncoder {
             }
         }
         sorts.forEach(this::addTerm);
+        addTerm(Affinity.NOTHING);
         inQuestions.forEach((term, times) -> {
             if (times >= (term.contains(" ") ? FEWEST_ASKED_IN_PAIRS : FEWEST_ASKED) && times + inUpdates.getOrDefault(term.hashCode(), 0) >= FEWEST) {
                 addTerm(term);
@@ -126,9 +147,10 @@ final class DualEncoder {
     }
 
     private Base base(Map<Update.Id, Card> cards) {
-        List<Telling> tellings = cards.values().stream()
-                .map(card -> new Telling(known(card.asks(), card.about(), Card.hashes(Affinity.sorts(card))), known(card.body(), card.concepts())))
-                .toList();
+        List<Telling> tellings = new ArrayList<>();
+        cards.values().forEach(card -> tellings.add(
+                new Telling(known(card.asks(), card.about(), Card.hashes(Affinity.sorts(card))), known(card.body(), card.concepts()))));
+        tellings.add(new Telling(known(Card.hashes(List.of(Affinity.NOTHING))), new int[0]));
         return new Base(List.copyOf(cards.keySet()), tellings, new ArrayList<>());
     }
 
@@ -170,7 +192,7 @@ final class DualEncoder {
         for (Taught lesson : lessons) {
             Asking asking = lesson.asking();
             List<Asking> its = lesson.base().chosenFrom();
-            if (asking.chooses() && !Collections.disjoint(asking.base().keySet(), asking.answers())) {
+            if (asking.chooses() && asking.hasChoice()) {
                 if (its.size() % CHOSEN_AT_ONCE == 0) {
                     turns.add(lesson.base());
                 }
@@ -196,7 +218,7 @@ final class DualEncoder {
             double ofAnswers = 0;
             boolean[] answers = new boolean[chances.length];
             for (int i = 0; i < chances.length; i++) {
-                answers[i] = asking.answers().contains(base.ids().get(i));
+                answers[i] = base.isRight(i, asking);
                 ofAnswers += answers[i] ? chances[i] : 0;
             }
             for (int i = 0; i < chances.length; i++) {
@@ -226,17 +248,20 @@ final class DualEncoder {
     }
 
     /** One verdict of one question. */
-    private record Judging(Asking asking, Telling telling, Verdict verdict) {}
+    private record Judging(Asking asking, Telling telling, boolean answers) {}
 
     private void judge() {
         List<Judging> all = new ArrayList<>();
         for (Taught lesson : lessons) {
             for (Verdict verdict : lesson.asking().verdicts()) {
                 int at = lesson.base().ids().indexOf(verdict.update());
-                all.add(new Judging(lesson.asking(), lesson.base().tellings().get(at), verdict));
+                all.add(new Judging(lesson.asking(), lesson.base().tellings().get(at), verdict.answers()));
+            }
+            if (lesson.asking().chooses() && lesson.asking().hasChoice()) {
+                all.add(new Judging(lesson.asking(), lesson.base().nothing(), lesson.asking().inVain()));
             }
         }
-        long right = all.stream().filter(one -> one.verdict().answers()).count();
+        long right = all.stream().filter(Judging::answers).count();
         double start = Math.log((1.0 + right) / (1.0 + all.size() - right));
         asked.begin(STEP_JUDGING);
         told.begin(STEP_JUDGING);
@@ -253,7 +278,7 @@ final class DualEncoder {
             Sum question = asked(one.asking().terms());
             Sum telling = told(one.telling());
             double likely = 1 / (1 + Math.exp(-start - question.product(telling)));
-            question.lean(telling, (float) ((likely - (one.verdict().answers() ? 1 : 0)) / some.size()));
+            question.lean(telling, (float) ((likely - (one.answers() ? 1 : 0)) / some.size()));
             question.pass(asked);
             telling.pass(told);
         }

@@ -76,6 +76,12 @@ record GoldQuestion(
         return updates != null && !updates.isEmpty();
     }
 
+    /** Whether it asks, of a place or at large, for a matter that no update tells. */
+    boolean isInVain() {
+        boolean beside = "near-topic".equals(trap) || "offtopic".equals(trap);
+        return beside && kind.contains("unknown") && !namesUpdates();
+    }
+
     /** The updates that are right as the first one shown; none where nothing is known. */
     Set<Update.Id> ids() {
         return updates == null ? Set.of() : updates.stream().map(Update.Id::new).collect(Collectors.toSet());

@@ -169,7 +169,7 @@ final class Learn implements Callable<Integer> {
             List<DualEncoder.Verdict> verdicts = considered.judged().stream()
                     .map(one -> new DualEncoder.Verdict(one.candidate().hit().card().id(), answers(lesson.question(), one)))
                     .toList();
-            askings.add(new DualEncoder.Asking(considered.terms(), base, lesson.question().ids(), verdicts, lesson.wholly()));
+            askings.add(new DualEncoder.Asking(considered.terms(), base, lesson.question().ids(), verdicts, lesson.wholly(), lesson.question().isInVain()));
         }
         return askings;
     }
