@@ -28,13 +28,20 @@ final class SpokenNames {
 
     private final Map<String, List<Spoken>> byConsonants = new HashMap<>();
 
-    /** Learns a name in Arabic letters. */
+    /** Learns a name in Arabic letters. The ending of a feminine word is mute, but spoken before another: haret el-shebak. */
     void learn(Place.Id place, List<Token> name) {
-        StringBuilder sounds = new StringBuilder();
-        name.forEach(word -> sounds.append(Sounds.spoken(NameKeys.bareKey(word))));
-        if (sounds.length() >= SHORTEST) {
-            String all = sounds.toString();
-            byConsonants.computeIfAbsent(Sounds.consonants(all), any -> new ArrayList<>()).add(new Spoken(all, name.size(), place));
+        StringBuilder mute = new StringBuilder();
+        StringBuilder spoken = new StringBuilder();
+        for (int i = 0; i < name.size(); i++) {
+            String word = NameKeys.bareKey(name.get(i));
+            mute.append(Sounds.spoken(word));
+            boolean joins = i + 1 < name.size() && word.endsWith("ه");
+            spoken.append(Sounds.spoken(joins ? word.substring(0, word.length() - 1) + "ت" : word));
+        }
+        for (String sounds : new LinkedHashSet<>(List.of(mute.toString(), spoken.toString()))) {
+            if (sounds.length() >= SHORTEST) {
+                byConsonants.computeIfAbsent(Sounds.consonants(sounds), any -> new ArrayList<>()).add(new Spoken(sounds, name.size(), place));
+            }
         }
     }
 
