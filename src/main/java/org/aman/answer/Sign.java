@@ -44,7 +44,7 @@ public enum Sign {
     LIKENESS("how alike the question and the nearest of its titles and questions are; of advice only"),
     AFFINITY("how well what is asked goes with what it tells, as learned from questions and their answers"),
     AFFINITY_LEAD("how far it goes better with what is asked than the best of the others"),
-    UNTOLD("how well what is asked goes with what no update tells, such as fares and compensation, as learned from such questions"),
+    UNTOLD("how well what is asked goes with what no news tells, such as fares and compensation, as learned from such questions; of news only"),
     UNHEARD("how much of the question's words no update knows: it may be about something else"),
     SOUGHT_OPEN("its topic tells of what people look for open: a camp, a doctor, aid"),
     OF_PLACES("its topic tells of roads, crossings or camps themselves"),

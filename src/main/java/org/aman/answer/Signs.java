@@ -37,7 +37,7 @@ final class Signs {
         ofRivals(one, rank, signs);
         set(signs, Sign.AFFINITY, affinities.of(at));
         set(signs, Sign.AFFINITY_LEAD, affinities.leadOf(at));
-        set(signs, Sign.UNTOLD, affinities.untold());
+        set(signs, Sign.UNTOLD, one.isEverywhere() ? 0 : affinities.untold());
         set(signs, Sign.CURRENT, one.current());
         set(signs, Sign.WARNS, one.warns());
         set(signs, Sign.RESTATES, one.restates());

@@ -58,7 +58,7 @@ final class DualEncoder {
      * @param answers which of them answer
      * @param verdicts what was brought for it
      * @param chooses whether to learn to choose from it; judging is learned from every one
-     * @param inVain whether it asks of a place or a matter what no update tells, so that nothing is the right choice
+     * @param inVain whether it asks of a place or a matter what no update tells
      */
     record Asking(
             Map<String, Double> terms,
@@ -69,7 +69,12 @@ final class DualEncoder {
             boolean inVain) {
         /** Whether something of the list is the right choice, or nothing is. */
         boolean hasChoice() {
-            return inVain || !Collections.disjoint(base.keySet(), answers);
+            return wantsNothing() || !Collections.disjoint(base.keySet(), answers);
+        }
+
+        /** Of news only: what no news tells of a place may well be told by advice. */
+        boolean wantsNothing() {
+            return inVain && base.values().stream().anyMatch(card -> !card.places().isEmpty());
         }
     }
 
@@ -86,7 +91,7 @@ final class DualEncoder {
         }
 
         boolean isRight(int choice, Asking asking) {
-            return choice < ids.size() ? asking.answers().contains(ids.get(choice)) : asking.inVain();
+            return choice < ids.size() ? asking.answers().contains(ids.get(choice)) : asking.wantsNothing();
         }
     }
 
@@ -258,7 +263,7 @@ final class DualEncoder {
                 all.add(new Judging(lesson.asking(), lesson.base().tellings().get(at), verdict.answers()));
             }
             if (lesson.asking().chooses() && lesson.asking().hasChoice()) {
-                all.add(new Judging(lesson.asking(), lesson.base().nothing(), lesson.asking().inVain()));
+                all.add(new Judging(lesson.asking(), lesson.base().nothing(), lesson.asking().wantsNothing()));
             }
         }
         long right = all.stream().filter(Judging::answers).count();
