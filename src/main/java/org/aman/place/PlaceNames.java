@@ -40,6 +40,7 @@ final class PlaceNames {
     private final Map<Place.Id, Place.Kind> kinds = new HashMap<>();
     private final Map<Place.Id, Set<Place.Id>> namesakes = new HashMap<>();
     private final Map<String, List<Named>> bare = new HashMap<>();
+    private final Set<String> bareHeads = new HashSet<>();
     private final Map<String, Set<Place.Id>> squeezed = new HashMap<>();
     private final Map<String, Place.Id> loneNames = new HashMap<>();
     private final SpokenNames spoken = new SpokenNames();
@@ -111,6 +112,7 @@ final class PlaceNames {
             squeezed.computeIfAbsent(Spelling.squeezed(key), any -> new LinkedHashSet<>()).add(place.id());
         }
         if (arabic && tokens.size() > 1) {
+            bareHeads.add(NameKeys.bareKey(tokens.getFirst()));
             bare.computeIfAbsent(NameKeys.bareKey(tokens), any -> new ArrayList<>()).add(new Named(place, key, standard, shortForm));
         }
         String skeleton = Sounds.consonants(key);
@@ -268,10 +270,20 @@ final class PlaceNames {
         return bare.getOrDefault(key, List.of());
     }
 
+    /** Whether a name of several Arabic words begins so, its article aside. */
+    boolean isBareHead(String word) {
+        return bareHeads.contains(word);
+    }
+
     /** What is called so but for letters that stayed under the finger. */
     Set<Place.Id> typedTwice(String key) {
         String once = Spelling.squeezed(key);
         return once.length() < key.length() && once.length() >= 3 ? squeezed.getOrDefault(once, Set.of()) : Set.of();
+    }
+
+    /** Whether some name in Arabic letters may begin with a word that sounds like one of these. */
+    boolean mayBeSpoken(List<String> readings) {
+        return spoken.mayBegin(readings);
     }
 
     /** The one place that Latin letters call so by ear. */

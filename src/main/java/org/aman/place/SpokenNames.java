@@ -2,6 +2,7 @@ package org.aman.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class SpokenNames {
 
     private final Map<String, List<Spoken>> byConsonants = new HashMap<>();
 
+    /** The consonants of the first words. */
+    private final Set<String> heads = new HashSet<>();
+
     /** Learns a name in Arabic letters. The ending of a feminine word is mute, but spoken before another: haret el-shebak. */
     void learn(Place.Id place, List<Token> name) {
         StringBuilder mute = new StringBuilder();
@@ -36,13 +40,28 @@ final class SpokenNames {
             String word = NameKeys.bareKey(name.get(i));
             mute.append(Sounds.spoken(word));
             boolean joins = i + 1 < name.size() && word.endsWith("ه");
-            spoken.append(Sounds.spoken(joins ? word.substring(0, word.length() - 1) + "ت" : word));
+            String joined = Sounds.spoken(joins ? word.substring(0, word.length() - 1) + "ت" : word);
+            spoken.append(joined);
+            if (i == 0) {
+                heads.add(Sounds.consonants(Sounds.spoken(word)));
+                heads.add(Sounds.consonants(joined));
+            }
         }
         for (String sounds : new LinkedHashSet<>(List.of(mute.toString(), spoken.toString()))) {
             if (sounds.length() >= SHORTEST) {
                 byConsonants.computeIfAbsent(Sounds.consonants(sounds), any -> new ArrayList<>()).add(new Spoken(sounds, name.size(), place));
             }
         }
+    }
+
+    /** Whether some name may begin with a word of one of these readings; an article may be part of any. */
+    boolean mayBegin(List<String> readings) {
+        for (String reading : readings) {
+            if (heads.contains(Sounds.consonants(reading))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

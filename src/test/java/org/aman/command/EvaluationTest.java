@@ -94,6 +94,10 @@ class EvaluationTest {
         askLessons("bakery", SETS.resolve("terraces"), "2025-04-17T09:30:00+03:00");
         askLessons("tanker", SETS.resolve("oasis"), "2028-11-02T10:45:00+02:00");
         askLessons("december", CONFIG, "2022-12-01T19:30:00+03:00");
+        askLessons("figs", CONFIG, "2022-09-19T09:25:00+03:00");
+        askLessons("fog", SETS.resolve("isthmus"), "2027-02-17T16:10:00+02:00");
+        askLessons("lentils", CONFIG, "2022-04-14T17:00:00+03:00");
+        askLessons("armistice", SETS.resolve("meadow"), "2028-04-11T14:05:00+03:00");
         askLessons("midwife", CONFIG, "2026-05-10T12:00:00+03:00");
     }
 
