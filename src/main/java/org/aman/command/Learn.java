@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,8 +110,7 @@ final class Learn implements Callable<Integer> {
                 .mapToObj(part -> affinity(lessons, askings, part == folds ? NONE : part))
                 .toList();
         // The signs of every lesson are read with what the other parts taught, as those of new questions will be.
-        List<Asker> askers = affinities.stream().map(affinity -> new Asker(new Learned(Belief.none(), affinity))).toList();
-        List<List<Judged>> judged = lessons.stream().map(lesson -> askers.get(lesson.part()).ask(lesson).judged()).toList();
+        List<List<Judged>> judged = judged(lessons, affinities);
         List<Belief> beliefs = IntStream.rangeClosed(0, folds)
                 .parallel()
                 .mapToObj(part -> belief(lessons, judged, part == folds ? NONE : part))
@@ -133,6 +133,7 @@ final class Learn implements Callable<Integer> {
         return 0;
     }
 
+    /** A list that is given several times, to count as often, is in one part: none of it is checked with what it taught. */
     private List<Lesson> lessons() {
         List<Lesson> lessons = new ArrayList<>();
         boolean byFile = questions.size() >= folds;
@@ -145,7 +146,7 @@ final class Learn implements Callable<Integer> {
             Instant asked = moment == null ? clock.instant() : moment.toInstant();
             Offline little = offline.thinned(LITTLE_KNOWN, Learned.none());
             for (GoldQuestion question : GoldQuestion.read(questions.get(i))) {
-                int part = (byFile ? i : number++) % folds;
+                int part = (byFile ? questions.indexOf(questions.get(i)) : number++) % folds;
                 lessons.add(new Lesson(offline, true, question, asked, part));
                 lessons.add(new Lesson(little, false, question, asked, part));
             }
@@ -181,6 +182,26 @@ final class Learn implements Callable<Integer> {
                 .mapToObj(askings::get)
                 .toList();
         return DualEncoder.affinity(some);
+    }
+
+    /** What each lesson brings, with what the other parts taught. */
+    private List<List<Judged>> judged(List<Lesson> lessons, List<Affinity> affinities) {
+        List<Map<Integer, List<Judged>>> byPart = IntStream.range(0, folds)
+                .parallel()
+                .mapToObj(part -> {
+                    Asker asker = new Asker(new Learned(Belief.none(), affinities.get(part)));
+                    Map<Integer, List<Judged>> its = new HashMap<>();
+                    for (int i = 0; i < lessons.size(); i++) {
+                        if (lessons.get(i).part() == part) {
+                            its.put(i, asker.ask(lessons.get(i)).judged());
+                        }
+                    }
+                    return its;
+                })
+                .toList();
+        return IntStream.range(0, lessons.size())
+                .mapToObj(i -> byPart.get(lessons.get(i).part()).getOrDefault(i, List.of()))
+                .toList();
     }
 
     private static Belief belief(List<Lesson> lessons, List<List<Judged>> judged, int without) {
