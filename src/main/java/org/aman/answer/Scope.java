@@ -156,12 +156,12 @@ final class Scope {
      * what lies between.
      */
     private boolean coversOnRoad(Card card, Place.Id road, Place.Id place) {
-        if (!tellsOfStretch(card, road)) {
-            return true;
-        }
         List<Place.Id> along = nearness.along(road);
         int first = firstOf(along, card::isHeadedBy);
         int last = lastOf(along, card::isHeadedBy);
+        if (first >= last) {
+            return true;
+        }
         int at = along.indexOf(place);
         boolean passes = Math.max(first, firstOf(along, asked::contains)) < Math.min(last, lastOf(along, asked::contains));
         return at >= first && at <= last || passes;

@@ -129,7 +129,9 @@ final class DualEncoder {
             }
         }
         sorts.forEach(this::addTerm);
-        addTerm(Affinity.NOTHING);
+        if (askings.stream().anyMatch(Asking::inVain)) {
+            addTerm(Affinity.NOTHING);
+        }
         inQuestions.forEach((term, times) -> {
             if (times >= (term.contains(" ") ? FEWEST_ASKED_IN_PAIRS : FEWEST_ASKED) && times + inUpdates.getOrDefault(term.hashCode(), 0) >= FEWEST) {
                 addTerm(term);

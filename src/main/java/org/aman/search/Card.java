@@ -59,7 +59,19 @@ public record Card(
 
     /** Whether it is about this place or names it in its title. */
     public boolean isHeadedBy(Place.Id place) {
-        return places.contains(place) || inTitle > 0 && mentions.stream().limit(inTitle).anyMatch(place::equals);
+        if (places.contains(place)) {
+            return true;
+        }
+        int at = 0;
+        for (Place.Id mention : mentions) {
+            if (at++ >= inTitle) {
+                return false;
+            }
+            if (mention.equals(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether its title or questions hold the term of this hash. */

@@ -77,19 +77,19 @@ class DualEncoderTest {
     @Test
     void whatIsAskedInVainGoesWithNothing() {
         Card open = Cards.of("road", "open", "lorry");
-        assertThat(inVain(Map.of(open.id(), open, TENTS.id(), TENTS))).isGreaterThan(0.5);
-        assertThat(inVain(Map.of(BREAD.id(), BREAD, TENTS.id(), TENTS))).isLessThan(0.5);
+        double ofAdvice = untold(Map.of(BREAD.id(), BREAD, TENTS.id(), TENTS));
+        assertThat(untold(Map.of(open.id(), open, TENTS.id(), TENTS))).isGreaterThan(ofAdvice + 0.5);
         assertThat(Affinity.none().untold(Affinity.none().asked(Map.of("fare", 1.0)))).isZero();
     }
 
-    private static double inVain(Map<Update.Id, Card> base) {
+    private static double untold(Map<Update.Id, Card> base) {
         List<DualEncoder.Asking> askings = new ArrayList<>(askings());
         for (int i = 0; i < 60; i++) {
             String matter = i % 2 == 0 ? "cold" : "hungry";
             askings.add(new DualEncoder.Asking(Map.of("fare", 1.0, matter, 1.0), base, Set.of(), List.of(), true, true));
         }
         Affinity affinity = DualEncoder.affinity(askings);
-        return affinity.untold(affinity.asked(Map.of("fare", 1.0))) - affinity.untold(affinity.asked(Map.of("cold", 1.0)));
+        return affinity.untold(affinity.asked(Map.of("fare", 1.0)));
     }
 
     @Test
