@@ -167,7 +167,7 @@ class EvaluationTest {
         "orchard, 89.5, 3.2", "quarry, 92, 2.3", "savanna, 94, 2.3", "citadel, 91.5, 2.3", "lighthouse, 86.5, 1.7",
         "granary, 90, 3.4", "vineyard, 92, 2.5", "foundry, 84.5, 3.8", "juniper, 94, 2.7", "kitchen, 55.5, 2.8",
         "ward, 74.5, 1.8", "counter, 38.5, 7.6", "seawall, 90, 2.7", "bakery, 83, 4.3", "tanker, 88, 3.5", "december, 87.5, 4.7",
-        "midwife, 31.5, 6.1"
+        "figs, 86.5, 5.3", "fog, 84, 5.2", "lentils, 84, 5.3", "armistice, 85, 5.5", "midwife, 31.5, 6.1"
     })
     void mostQuestionsAreAnsweredRightAndFewFalsely(String set, double right, double wrong) {
         Score score = score(set);
