@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Guesses which name was meant by mistyped words, or by a part of a name. Slips are allowed in long names only. */
 final class MistypedNames {
-    static final Set<String> PREPOSITIONS =
-            Set.of("in", "at", "to", "from", "near", "around", "of", "for", "by", "towards", "via", "through", "into");
-
     private static final int SURE_FROM = 4; // letters
     private static final int SURE_PART = 6; // an English word as short may be a slip of another word
     private static final int SHORTEST_AFTER_HEAD = 3;
@@ -199,8 +196,8 @@ final class MistypedNames {
     }
 
     private static boolean followsPreposition(List<Token> tokens, int at) {
-        return at > 0 && PREPOSITIONS.contains(tokens.get(at - 1).text())
-                || at > 1 && NameKeys.isArticle(tokens.get(at - 1)) && PREPOSITIONS.contains(tokens.get(at - 2).text());
+        return at > 0 && NameKeys.isPreposition(tokens.get(at - 1))
+                || at > 1 && NameKeys.isArticle(tokens.get(at - 1)) && NameKeys.isPreposition(tokens.get(at - 2));
     }
 
     private @Nullable Mention byConsonants(List<Token> window, int start, int end) {

@@ -12,6 +12,8 @@ import org.aman.language.Token;
 /** What words are compared by when names are looked for: without spaces, Latin letters by their sounds. */
 final class NameKeys {
     private static final Set<String> ARTICLES = Set.of("al", "el", "l", "il", "ad", "ar", "as", "ash", "at", "an", "az", "the");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "at", "to", "from", "near", "around", "of", "for", "by", "towards", "via", "through", "into");
     private static final String ATTACHED = "وفبلكع";
     private static final List<String> ATTACHED_LATIN = List.of("bil", "bel", "bl", "el", "al", "3a", "b", "l", "w");
 
@@ -22,6 +24,10 @@ final class NameKeys {
 
     static boolean isArticle(Token token) {
         return ARTICLES.contains(token.text());
+    }
+
+    static boolean isPreposition(Token token) {
+        return PREPOSITIONS.contains(token.text());
     }
 
     static String key(List<Token> tokens) {

@@ -100,13 +100,12 @@ final class PlaceNames {
         if (key.isEmpty()) {
             return;
         }
-        exact.computeIfAbsent(key, any -> new ArrayList<>())
-                .add(new Named(place, NameKeys.spelling(tokens), standard, place.ambiguous() && !standard));
+        boolean shortForm = place.ambiguous() && !standard;
+        exact.computeIfAbsent(key, any -> new ArrayList<>()).add(new Named(place, NameKeys.spelling(tokens), standard, shortForm));
         if (key.startsWith("ال") && key.length() >= 5 && !place.ambiguous()) {
             exact.computeIfAbsent(key.substring(2), any -> new ArrayList<>()).add(new Named(place, NameKeys.spelling(tokens), false, false));
         }
         boolean arabic = tokens.stream().allMatch(token -> token.script() == Token.Script.ARABIC);
-        boolean shortForm = place.ambiguous() && !standard;
         if (arabic && !shortForm) {
             spoken.learn(place.id(), tokens);
             squeezed.computeIfAbsent(Spelling.squeezed(key), any -> new LinkedHashSet<>()).add(place.id());
@@ -326,7 +325,7 @@ final class PlaceNames {
     }
 
     /** Whether the word is left when letters of the name are dropped. */
-    private static boolean isLeftOf(String word, String name) {
+    static boolean isLeftOf(String word, String name) {
         int at = 0;
         for (int i = 0; i < name.length() && at < word.length(); i++) {
             at += name.charAt(i) == word.charAt(at) ? 1 : 0;

@@ -37,10 +37,10 @@ final class PlainNames {
     /** A name that goes beyond this end, written with an article more or less, or in Latin letters by ear. */
     private @Nullable Mention alikeAt(NameWords words, int start, int beyond, int most) {
         Token first = words.tokens.get(start);
-        boolean spoken = !words.english && first.script() == Token.Script.LATIN && (NameKeys.isArticle(first) || names.mayBeSpoken(NameKeys.firstReadings(first)));
+        List<String> readings = spokenHeads(words, first);
         List<String> heads = bareHeads(words, start);
-        for (int end = most; end > beyond && (spoken || !heads.isEmpty()); end--) {
-            Mention alike = spoken ? spokenAt(words, start, end) : null;
+        for (int end = most; end > beyond && !(readings.isEmpty() && heads.isEmpty()); end--) {
+            Mention alike = readings.isEmpty() ? null : spokenAt(words, readings, start, end);
             alike = alike == null && end - start > 1 ? bareAt(words, heads, start, end) : alike;
             if (alike != null) {
                 return alike;
@@ -119,14 +119,26 @@ final class PlainNames {
         return heads;
     }
 
+    /** What the first word sounds like in Arabic, as some name begins; an article is mute. */
+    private List<String> spokenHeads(NameWords words, Token first) {
+        if (words.english || first.script() != Token.Script.LATIN) {
+            return List.of();
+        }
+        if (NameKeys.isArticle(first)) {
+            return List.of("");
+        }
+        List<String> readings = NameKeys.firstReadings(first);
+        return names.mayBeSpoken(readings) ? readings : List.of();
+    }
+
     /** "tal jdid": Arabic in Latin letters by ear. */
-    private @Nullable Mention spokenAt(NameWords words, int start, int end) {
+    private @Nullable Mention spokenAt(NameWords words, List<String> heads, int start, int end) {
         List<Token> window = words.tokens.subList(start, end);
         if (!NameKeys.isLatin(window) || end - start == 1 && words.isKnown(start) || NameKeys.isArticle(window.getLast())) {
             return null;
         }
         List<List<String>> readings = new ArrayList<>();
-        readings.add(NameKeys.isArticle(window.getFirst()) ? List.of("") : NameKeys.firstReadings(window.getFirst()));
+        readings.add(heads);
         window.subList(1, window.size()).forEach(token -> readings.add(NameKeys.laterReadings(token)));
         boolean ayn = window.stream().anyMatch(word -> word.text().indexOf('3') >= 0);
         Place.Id called = names.spoken(readings, ayn);
@@ -137,7 +149,7 @@ final class PlainNames {
     private static boolean mayBeHead(NameWords words, int start, int end) {
         Token first = words.tokens.get(start);
         return end - start > 1
-                && (!words.english || !NameKeys.isArticle(first) && !MistypedNames.PREPOSITIONS.contains(first.text()) && !words.isKnown(end - 1));
+                && (!words.english || !NameKeys.isArticle(first) && !NameKeys.isPreposition(first) && !words.isKnown(end - 1));
     }
 
     /** An English word that merely sounds like a name, such as eyes like Eis, is that word. */

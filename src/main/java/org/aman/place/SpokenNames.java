@@ -38,12 +38,13 @@ final class SpokenNames {
         StringBuilder spoken = new StringBuilder();
         for (int i = 0; i < name.size(); i++) {
             String word = NameKeys.bareKey(name.get(i));
-            mute.append(Sounds.spoken(word));
+            String alone = Sounds.spoken(word);
+            mute.append(alone);
             boolean joins = i + 1 < name.size() && word.endsWith("ه");
-            String joined = Sounds.spoken(joins ? word.substring(0, word.length() - 1) + "ت" : word);
+            String joined = joins ? Sounds.spoken(word.substring(0, word.length() - 1) + "ت") : alone;
             spoken.append(joined);
             if (i == 0) {
-                heads.add(Sounds.consonants(Sounds.spoken(word)));
+                heads.add(Sounds.consonants(alone));
                 heads.add(Sounds.consonants(joined));
             }
         }
@@ -79,7 +80,7 @@ final class SpokenNames {
                 if (name.words() != words || words == 1 && consonants.length() < TELLING_ALONE && !ayn) {
                     continue; // "ahli bi", my family in, is no Halab
                 }
-                if (consonants.length() >= TELLING ? holds(reading, name.sounds()) : sameButForItsEnd(reading, name.sounds())) {
+                if (consonants.length() >= TELLING ? PlaceNames.isLeftOf(name.sounds(), reading) : sameButForItsEnd(reading, name.sounds())) {
                     called.add(name.place());
                 }
             }
@@ -101,15 +102,6 @@ final class SpokenNames {
             joined = longer;
         }
         return joined;
-    }
-
-    /** Whether all sounds of the name are heard, in their order. */
-    private static boolean holds(String reading, String name) {
-        int at = 0;
-        for (int i = 0; i < reading.length() && at < name.length(); i++) {
-            at += reading.charAt(i) == name.charAt(at) ? 1 : 0;
-        }
-        return at == name.length();
     }
 
     private static boolean sameButForItsEnd(String reading, String name) {
