@@ -52,7 +52,7 @@ final class MistypedNames {
         }
         boolean known = allKnown && !mayBeDirection(words, start, end) && !kinds.isKindAndName(words, start, end);
         if (known) {
-            return bySlipAfterHead(words, start, end);
+            return bySlipInOneWord(words, start, end);
         }
         if (NameKeys.isArticle(window.getLast()) || holdsCommonEnglish(window)) {
             return null;
@@ -133,8 +133,8 @@ final class MistypedNames {
         return null;
     }
 
-    /** "Deir Bulut": all are words, boots too, but the first begins a name and the rest is a slip away from the rest of it. */
-    @Nullable Mention bySlipAfterHead(NameWords words, int start, int end) {
+    /** "Deir Bulut": all are words, boots too, but the first begins a name and the rest is a slip away from the rest of it; or the other way round. */
+    @Nullable Mention bySlipInOneWord(NameWords words, int start, int end) {
         if (end - start != 2 || words.tokens.get(start).script() != Token.Script.ARABIC || kinds.isAnyKindWord(words, start)) {
             return null;
         }
@@ -143,13 +143,19 @@ final class MistypedNames {
             Set<Place.Id> near = new LinkedHashSet<>();
             for (String name : rest.length() >= SHORTEST_AFTER_HEAD ? names.near(form + rest) : List.<String>of()) {
                 boolean sameHead = name.startsWith(form) && Spelling.distance(rest, name.substring(form.length()), 1) <= 1;
-                names.named(name).stream().filter(named -> sameHead).forEach(named -> near.add(named.place().id()));
+                boolean sameEnd = !words.isKnown(start) && form.length() >= SHORTEST_AFTER_HEAD && isSlipOfHead(form, rest, name);
+                names.named(name).stream().filter(named -> sameHead || sameEnd).forEach(named -> near.add(named.place().id()));
             }
             if (near.size() == 1) {
                 return new Mention(List.copyOf(near), start, end, Mention.Certainty.FUZZY);
             }
         }
         return null;
+    }
+
+    /** "Brj al-Hamam": the first word is none and a slip away from what stands before the second in a name. */
+    private static boolean isSlipOfHead(String head, String rest, String name) {
+        return name.endsWith(rest) && Spelling.distance(head, name.substring(0, name.length() - rest.length()), 1) <= 1;
     }
 
     /** "Silso crossing", "camp Nahkla": what is mistyped beside a word of a kind is called like one of that kind. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameFinder {
     static final int LONGEST = 6; // words in a name, articles included
+    private static final int SHORTEST_KIND = 3;
     private static final int SURE_FROM = 4; // a name as short may be the beginning of a longer mistyped one
 
     /** Words for several of a kind: "the roads of Saraqib" are no mistyped Saraqib road. */
@@ -70,7 +71,7 @@ final class NameFinder {
         // "معرة مصرن": the short exact name is another town than the longer mistyped one
         boolean firm = exact != null && !isShortForm(exact) && words.key(start, exact.end()).length() >= SURE_FROM;
         for (int end = Math.min(most, start + 4); end > (exact == null ? start : exact.end()) && !firm; end--) {
-            Mention guessed = mayBelong(words, start, end) ? mistyped.guessedAt(words, start, end) : mistyped.bySlipAfterHead(words, start, end);
+            Mention guessed = mayBelong(words, start, end) ? mistyped.guessedAt(words, start, end) : mistyped.bySlipInOneWord(words, start, end);
             if (guessed != null && !holdsAnother(words, guessed)) {
                 return guessed;
             }
@@ -90,7 +91,7 @@ final class NameFinder {
     /** Whether a guess over several words hides the plain name of another place: "the Bab road" is no Ghab road. */
     private boolean holdsAnother(NameWords words, Mention guessed) {
         for (int from = guessed.start() + 1; from < guessed.end(); from++) {
-            if (!speaksOfSeveral(words.tokens.get(guessed.start())) && isBaseOf(guessed, words.key(from, guessed.end()))) {
+            if (mayBeKind(words.tokens.get(guessed.start())) && isBaseOf(guessed, words.key(from, guessed.end()))) {
                 return false;
             }
             Mention within = plain.exactAt(words, from, guessed.end());
@@ -119,10 +120,12 @@ final class NameFinder {
         return guessed.places().stream().anyMatch(names.basedOn(name)::contains);
     }
 
-    private static boolean speaksOfSeveral(Token token) {
-        return NameKeys.firstForms(token).stream()
-                .map(form -> form.startsWith("ال") ? form.substring(2) : form)
-                .anyMatch(SEVERAL::contains);
+    /** Not "water of Deir Hassan", which is too short, nor several of a kind. */
+    private static boolean mayBeKind(Token token) {
+        return token.text().length() >= SHORTEST_KIND
+                && NameKeys.firstForms(token).stream()
+                        .map(form -> form.startsWith("ال") ? form.substring(2) : form)
+                        .noneMatch(SEVERAL::contains);
     }
 
     private boolean isShortForm(Mention exact) {
