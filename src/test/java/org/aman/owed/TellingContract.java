@@ -216,10 +216,13 @@ abstract class TellingContract {
         Update.Id road = new Update.Id("aid-water-qah-0112");
         OpenQuestion.Id question = asked("is there a flying well", Language.ENGLISH);
         questions.tellWhenKnown(question, RANA);
-        ear().next(RANA, new Outcome.TryAgain(Duration.ofMillis(700)));
+        ear().next(RANA, new Outcome.TryAgain(Duration.ofMillis(50)));
+        ear().open(false);
         answers.link(List.of(question), road, BY);
+        ear().await(() -> ear().waiting() == 1);
         desk.withdraw(EDITOR, road, 1, "");
 
+        ear().open(true);
         ear().await(() -> rows("owed") == 0);
 
         assertThat(ear().said()).isEmpty();
