@@ -16,6 +16,8 @@ final class Nearness {
     static final double NAMESAKE = 0.95;
     /** A camp or crossing was asked about by its name, and the update is about the settlement beside it. */
     static final double SETTLEMENT_BESIDE = 0.75;
+    /** An area the place lies in, and the title names the place: "quiet in the district but for A". */
+    static final double TITLED = 0.9;
     /** A road through the place. */
     static final double ON_ROAD = 0.85;
     /** An area the place lies in, the nearest first; farther areas say less about one town. */

@@ -147,7 +147,8 @@ final class Scope {
             }
             best = Math.max(best, meets);
         }
-        return best;
+        boolean around = best <= Nearness.IN_AREA[0] && best > MENTIONED;
+        return around && card.isHeadedBy(place) ? Nearness.TITLED : best;
     }
 
     /**
