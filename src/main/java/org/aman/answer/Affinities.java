@@ -5,12 +5,10 @@ import java.util.List;
 /** How well the candidates of one question go with what is asked, each seen against the others. */
 final class Affinities {
     private final double[] figures;
-    private final double untold;
 
     Affinities(Affinity affinity, Asked asked, List<Candidate> candidates) {
         this.figures = new double[candidates.size()];
         float[] all = affinity.asked(asked.terms());
-        this.untold = affinity.untold(all);
         for (int i = 0; i < figures.length; i++) {
             figures[i] = affinity.of(all, candidates.get(i).hit().card());
         }
@@ -18,11 +16,6 @@ final class Affinities {
 
     double of(int candidate) {
         return figures[candidate];
-    }
-
-    /** How well what is asked goes with what no update tells. */
-    double untold() {
-        return untold;
     }
 
     /** How far it goes better with what is asked than the best of the others, or worse; 1 for one alone. */

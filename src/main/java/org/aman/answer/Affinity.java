@@ -33,9 +33,6 @@ public final class Affinity {
     /** The topic of an update, and its topic with its status, are told as terms too, written behind this. */
     private static final String SORT = "=";
 
-    /** Told by no update: what goes with it is asked in vain. */
-    public static final String NOTHING = SORT + "?";
-
     private static final int MOST_EXPLAINED = 8;
 
     /** Most terms of updates that are not known are told by so many of their hashes' last values, which fit into the nearest cache. */
@@ -163,7 +160,7 @@ public final class Affinity {
         StringBuilder file = new StringBuilder();
         file.append("# What terms are worth when they are asked and when they are told, the vector of each in bytes, both in base 64, then the\n");
         file.append("# term: a stem, a concept, k: and a sound, two words that are asked one after the other (^ the beginning, $ the end, @ a\n");
-        file.append("# place), = and a topic or a topic and a status, =? what no update tells. Written by the command learn; read by answer/Affinity.\n");
+        file.append("# place), = and a topic or a topic and a status. Written by the command learn; read by answer/Affinity.\n");
         file.append(UNIT).append(unit).append('\n');
         for (int i = 0; i < terms.size(); i++) {
             byte[] both = Arrays.copyOfRange(asked, i * DIMENSIONS, (i + 2) * DIMENSIONS);
@@ -218,17 +215,6 @@ public final class Affinity {
             tellings.set(slot, telling);
         }
         return product(asked, telling.vector());
-    }
-
-    /** How well what is asked goes with what no update tells: fares, compensation, somebody's number. */
-    public double untold(float[] asked) {
-        int place = place(NOTHING.hashCode());
-        if (place < 0) {
-            return 0;
-        }
-        float[] nothing = new float[DIMENSIONS];
-        add(told, place, 1, nothing);
-        return product(asked, scaled(nothing, 1));
     }
 
     /** Of all terms that tell, each in its place; of two cards that differ it is the same once in some billion times. */

@@ -26,11 +26,6 @@ public class Answerer {
     /** "What is going on where my family lives": who asks how a place is may say as much more. */
     private static final int MOST_WORDS_AROUND = 3;
 
-    private static final int MOST_WORDS_OF_THANKS = 4;
-
-    /** What stands beside thanks and asks for nothing. */
-    private static final Set<String> COURTEOUS = Set.of("social", "filler", "state");
-
     /** The states people ask for without saying of what. */
     private static final Set<String> GOING_ON = Set.of("still", "stopped", "ongoing", "quiet-now", "safe", "unsafe", "is-it-safe");
 
@@ -94,7 +89,7 @@ public class Answerer {
         if (reader.isPlea(reading)) {
             Scope nowhere = new Scope(nearness, List.of());
             List<Candidate> candidates = weigher.weigh(reading, reading.topics(), Set.of(), nowhere, false, at);
-            Asked asked = Asked.in(reading);
+            Asked asked = Asked.in(reading, learned.untold());
             Decision decision = new Decision(new Contenders(candidates, asked, nowhere), words, learned);
             Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(decision));
             return new Considered(emergency, reading, asked.terms(), candidates, decision.judged());
@@ -122,29 +117,16 @@ public class Answerer {
                 .orElse(List.of());
     }
 
-    /** A courtesy, perhaps with a word around it ("thanks a lot"), that names no place and asks for nothing. */
+    /** A greeting, thanks or a blessing, that asks for nothing: "thanks, and is there bread?" does. */
     private static boolean isMereCourtesy(Reading reading) {
-        if (!reading.mentions().isEmpty() || reading.spoken() >= Thresholds.TOPIC_SPOKEN) {
-            return false;
-        }
-        boolean saysNothing = reading.words().isEmpty() && reading.hasGroup("filler") && reading.isAllKnown();
-        boolean greets = reading.hasGroup("social")
-                && reading.words().size() <= 2
-                && reading.words().stream().allMatch(word -> word.concepts().isEmpty());
-        return saysNothing || greets || thanks(reading);
+        boolean asks = reading.spoken() >= Thresholds.TOPIC_SPOKEN && (reading.marked() || reading.asks());
+        double enough = asks ? Thresholds.SURELY_COURTEOUS : Thresholds.COURTEOUS;
+        return !reading.namesPlace() && (saysNothing(reading) || Tone.courteous().of(reading) >= enough);
     }
 
-    /** "OK fine, many thanks brother". */
-    private static boolean thanks(Reading reading) {
-        return reading.has("thanks")
-                && !reading.marked()
-                && !reading.asks()
-                && reading.words().size() <= MOST_WORDS_OF_THANKS
-                && reading.words().stream().allMatch(Answerer::isCourteous);
-    }
-
-    private static boolean isCourteous(Reading.Word word) {
-        return word.concepts().isEmpty() || word.concepts().stream().anyMatch(concept -> COURTEOUS.contains(concept.group()));
+    /** "Hm, well". */
+    private static boolean saysNothing(Reading reading) {
+        return reading.words().isEmpty() && !reading.asks() && reading.hasGroup("filler") && reading.isAllKnown();
     }
 
     private static Answer.Courtesy courtesy(Reading reading) {
@@ -157,7 +139,7 @@ public class Answerer {
         if (reading.has("farewell")) {
             return Answer.Courtesy.FAREWELL;
         }
-        return reading.has("greeting") || !reading.hasGroup("social") ? Answer.Courtesy.GREETING : Answer.Courtesy.OTHER;
+        return reading.has("greeting") || saysNothing(reading) ? Answer.Courtesy.GREETING : Answer.Courtesy.OTHER;
     }
 
     private static Understanding understanding(Language language, Reading reading) {
@@ -193,7 +175,7 @@ public class Answerer {
         List<Candidate> candidates = weigher.weigh(things, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
         Map<String, Double> terms = before == null ? AskedTerms.of(things) : AskedTerms.leaning(AskedTerms.of(things), AskedTerms.of(before));
-        Asked what = new Asked(asked, said, things.spoken(), things.words().size(), terms, question.about() != null);
+        Asked what = new Asked(asked, said, things.spoken(), things.words().size(), terms, learned.untold().of(reading), question.about() != null);
         Decision decision = new Decision(new Contenders(candidates, what, scope), words, learned);
         return new Considered(toAnswer(decision, reading, understanding, question), reading, terms, candidates, decision.judged());
     }
@@ -269,7 +251,8 @@ public class Answerer {
         if (asksForSituation(reading, understanding)) {
             return vicinity.inForce(understanding.places().getFirst(), understanding.language(), question.at());
         }
-        if (reading.mentions().isEmpty() && reading.words().stream().allMatch(Answerer::isState)) {
+        boolean tellsNothing = understanding.topics().isEmpty() && understanding.places().isEmpty();
+        if (tellsNothing && Tone.vague().of(reading) >= Thresholds.VAGUE) {
             return new Answer.Unclear(understanding, List.of(), List.of(), List.of());
         }
         return new Answer.Unknown(understanding, vicinity.nearestKnown(understanding, question));
@@ -288,12 +271,6 @@ public class Answerer {
         return !understanding.places().isEmpty()
                 && understanding.topics().isEmpty()
                 && (reading.words().isEmpty() || reading.words().size() <= MOST_WORDS_AROUND && (reading.has("what-is-the-situation") || asksWhetherItGoesOn(reading)));
-    }
-
-    /** "Is it open?": a word that says a state and not of what. */
-    private static boolean isState(Reading.Word word) {
-        return !word.concepts().isEmpty()
-                && word.concepts().stream().allMatch(concept -> concept.group().equals("state"));
     }
 
     /** "Did it stop there?", "is it still coming down": no thing is named, for there is one that everybody means. */

@@ -12,17 +12,20 @@ import org.aman.language.WordFile;
  *
  * @param belief what the signs of a candidate are worth together
  * @param affinity how well what is asked goes with what is told, one of the signs
+ * @param untold how a question for what no news tells sounds, another
  */
-public record Learned(Belief belief, Affinity affinity) {
+public record Learned(Belief belief, Affinity affinity, Tone untold) {
+    /** The name of the file of {@link #untold}. */
+    public static final String UNTOLD = "untold.txt";
+
     /** What this version comes with. */
     public static Learned shipped() {
-        return new Learned(Belief.shipped(), Affinity.shipped());
+        return new Learned(Belief.shipped(), Affinity.shipped(), Tone.untold());
     }
 
-    /** Reads what this version comes with, how pleas sound too, so that whoever needs it first need not wait. */
+    /** Reads what this version comes with, so that whoever needs it first need not wait. */
     public static void preload() {
         shipped();
-        Urgency.shipped();
     }
 
     /**
@@ -33,7 +36,8 @@ public record Learned(Belief belief, Affinity affinity) {
     public static Learned read(Path folder) {
         try {
             List<String> vectors = Files.readAllLines(folder.resolve(Affinity.FILE));
-            return new Learned(Belief.read(folder.resolve(Belief.FILE)), Affinity.of(WordFile.entries(vectors.stream())));
+            Tone untold = Tone.of(Files.readString(folder.resolve(UNTOLD)));
+            return new Learned(Belief.read(folder.resolve(Belief.FILE)), Affinity.of(WordFile.entries(vectors.stream())), untold);
         } catch (IOException e) {
             throw new UncheckedIOException("Reading what was learned in " + folder, e);
         }
@@ -41,6 +45,6 @@ public record Learned(Belief belief, Affinity affinity) {
 
     /** Nothing: no update is believed to answer. */
     public static Learned none() {
-        return new Learned(Belief.none(), Affinity.none());
+        return new Learned(Belief.none(), Affinity.none(), Tone.none());
     }
 }

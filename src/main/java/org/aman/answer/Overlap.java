@@ -15,6 +15,7 @@ import org.aman.search.Card;
  * @param subject how much of what the title speaks of is asked about
  * @param likeness how alike the question and the nearest of its titles and questions are
  * @param uncovered the weight of the words that only the question holds
+ * @param uncoveredTelling the weight of those of them that do not merely name the topic or a state
  * @param unheard how much of the question's words no update knows, from 0 to 1: it may be about something else
  */
 public record Overlap(
@@ -24,6 +25,7 @@ public record Overlap(
         int words,
         double amount,
         double uncovered,
+        double uncoveredTelling,
         double inTitle,
         double subject,
         double likeness,
@@ -57,6 +59,7 @@ public record Overlap(
                 words,
                 covered,
                 all - covered,
+                allTelling - coveredTelling,
                 share(titled, all),
                 subject(sought, card),
                 wording.likeness(card),

@@ -50,7 +50,7 @@ final class Plea {
 
     /** @param known whether a word is one of the language, so that it is not taken for a slip */
     static boolean isIn(Reading reading, Predicate<Token> known) {
-        double urgency = Urgency.shipped().of(reading);
+        double urgency = Tone.urgent().of(reading);
         if (urgency >= Thresholds.URGENT) {
             return true;
         }

@@ -37,7 +37,7 @@ final class Signs {
         ofRivals(one, rank, signs);
         set(signs, Sign.AFFINITY, affinities.of(at));
         set(signs, Sign.AFFINITY_LEAD, affinities.leadOf(at));
-        set(signs, Sign.UNTOLD, one.isEverywhere() ? 0 : affinities.untold());
+        set(signs, Sign.UNTOLD, one.isEverywhere() ? 0 : contenders.asked().untold());
         set(signs, Sign.CURRENT, one.current());
         set(signs, Sign.WARNS, one.warns());
         set(signs, Sign.RESTATES, one.restates());
@@ -80,6 +80,7 @@ final class Signs {
         set(signs, Sign.IN_QUESTIONS, overlap.inQuestions());
         set(signs, Sign.TELLING, overlap.telling());
         set(signs, Sign.UNCOVERED, overlap.uncovered());
+        set(signs, Sign.UNCOVERED_TELLING, overlap.uncoveredTelling());
         set(signs, Sign.AMOUNT, Math.min(1, overlap.amount() / Thresholds.MUCH));
         set(signs, Sign.WORDS, contenders.asked().words());
         set(signs, Sign.SHARED, one.shared());

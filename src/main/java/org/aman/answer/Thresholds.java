@@ -77,7 +77,7 @@ final class Thresholds {
 
     /** What the signs together make this likely answers. */
     static final double BELIEVED = 0.5;
-    static final double ADVICE_BELIEVED = 0.45;
+    static final double ADVICE_BELIEVED = 0.46;
 
     /** Other advice that shares just as much of the question and is so likely may be meant as well. */
     static final double ADVICE_MATCHES = 0.1;
@@ -121,6 +121,16 @@ final class Thresholds {
     /** A message that sounds so urgent is a plea, whatever signs stand in it; one that sounds less is none for all its signs. */
     static final double URGENT = 0;
     static final double URGENT_AS_TOLD = -0.75;
+
+    /**
+     * A message that sounds so much like a courtesy is one (of messages not learned from 92 of a hundred courtesies, and three in ten
+     * thousand of others, courtesies with a question beside among them); the second where it asks for a topic.
+     */
+    static final double COURTEOUS = 0;
+    static final double SURELY_COURTEOUS = 0.5;
+
+    /** Where neither a place nor a topic is heard, what sounds so is asked back: "do they still give it out?". */
+    static final double VAGUE = 0;
 
     private Thresholds() {}
 

@@ -8,7 +8,7 @@ import org.aman.language.Sounds;
 import org.aman.language.Token;
 
 /**
- * What {@link Urgency} goes by: the pieces of a message's words by letters and by sound, the concepts it speaks of, alone and
+ * What {@link Tone} goes by: the pieces of a message's words by letters and by sound, the concepts it speaks of, alone and
  * two in a row, and whether it holds a question mark. Pieces see through endings, slips and spellings, concepts through the
  * language.
  */

@@ -32,7 +32,7 @@ public final class Commands {
                 .addSubcommand(new ImportFiles())
                 .addSubcommand(new ExportFiles())
                 .addSubcommand(new Learn(clock))
-                .addSubcommand(new LearnPleas(clock))
+                .addSubcommand(new LearnTone(clock))
                 .addSubcommand(new LetBackIn())
                 .addSubcommand(new RotateKey())
                 .addSubcommand(new Wipe())

@@ -58,23 +58,16 @@ final class DualEncoder {
      * @param answers which of them answer
      * @param verdicts what was brought for it
      * @param chooses whether to learn to choose from it; judging is learned from every one
-     * @param inVain whether it asks of a place or a matter what no update tells
      */
     record Asking(
             Map<String, Double> terms,
             Map<Update.Id, Card> base,
             Set<Update.Id> answers,
             List<Verdict> verdicts,
-            boolean chooses,
-            boolean inVain) {
-        /** Whether something of the list is the right choice, or nothing is. */
+            boolean chooses) {
+        /** Whether something of the list is the right choice. */
         boolean hasChoice() {
-            return wantsNothing() || !Collections.disjoint(base.keySet(), answers);
-        }
-
-        /** Of news only: what no news tells of a place may well be told by advice. */
-        boolean wantsNothing() {
-            return inVain && base.values().stream().anyMatch(card -> !card.places().isEmpty());
+            return !Collections.disjoint(base.keySet(), answers);
         }
     }
 
@@ -84,16 +77,8 @@ final class DualEncoder {
     /** Terms by their rows, in two parts as {@link Affinity} adds them up. */
     private record Telling(int[] asks, int[] says) {}
 
-    /** The updates of a list, each by what it tells, behind them what none tells, and the questions to learn to choose from. */
-    private record Base(List<Update.Id> ids, List<Telling> tellings, List<Asking> chosenFrom) {
-        Telling nothing() {
-            return tellings.getLast();
-        }
-
-        boolean isRight(int choice, Asking asking) {
-            return choice < ids.size() ? asking.answers().contains(ids.get(choice)) : asking.wantsNothing();
-        }
-    }
+    /** The updates of a list, each by what it tells, and the questions to learn to choose from. */
+    private record Base(List<Update.Id> ids, List<Telling> tellings, List<Asking> chosenFrom) {}
 
     private record Taught(Asking asking, Base base) {}
 
@@ -129,9 +114,6 @@ final class DualEncoder {
             }
         }
         sorts.forEach(this::addTerm);
-        if (askings.stream().anyMatch(Asking::inVain)) {
-            addTerm(Affinity.NOTHING);
-        }
         inQuestions.forEach((term, times) -> {
             if (times >= (term.contains(" ") ? FEWEST_ASKED_IN_PAIRS : FEWEST_ASKED) && times + inUpdates.getOrDefault(term.hashCode(), 0) >= FEWEST) {
                 addTerm(term);
@@ -157,7 +139,6 @@ final class DualEncoder {
         List<Telling> tellings = new ArrayList<>();
         cards.values().forEach(card -> tellings.add(
                 new Telling(known(card.asks(), card.about(), Card.hashes(Affinity.sorts(card))), known(card.body(), card.concepts()))));
-        tellings.add(new Telling(known(Card.hashes(List.of(Affinity.NOTHING))), new int[0]));
         return new Base(List.copyOf(cards.keySet()), tellings, new ArrayList<>());
     }
 
@@ -225,7 +206,7 @@ final class DualEncoder {
             double ofAnswers = 0;
             boolean[] answers = new boolean[chances.length];
             for (int i = 0; i < chances.length; i++) {
-                answers[i] = base.isRight(i, asking);
+                answers[i] = asking.answers().contains(base.ids().get(i));
                 ofAnswers += answers[i] ? chances[i] : 0;
             }
             for (int i = 0; i < chances.length; i++) {
@@ -263,9 +244,6 @@ final class DualEncoder {
             for (Verdict verdict : lesson.asking().verdicts()) {
                 int at = lesson.base().ids().indexOf(verdict.update());
                 all.add(new Judging(lesson.asking(), lesson.base().tellings().get(at), verdict.answers()));
-            }
-            if (lesson.asking().chooses() && lesson.asking().hasChoice()) {
-                all.add(new Judging(lesson.asking(), lesson.base().nothing(), lesson.asking().wantsNothing()));
             }
         }
         long right = all.stream().filter(Judging::answers).count();

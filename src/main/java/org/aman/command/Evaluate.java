@@ -15,7 +15,7 @@ import org.aman.answer.Answerer;
 import org.aman.answer.Candidate;
 import org.aman.answer.Considered;
 import org.aman.answer.Learned;
-import org.aman.answer.Urgency;
+import org.aman.answer.Tone;
 import org.aman.knowledge.Update;
 import org.aman.search.PlainIndex;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +111,9 @@ final class Evaluate implements Callable<Integer> {
         screen.println("  wanted      " + question.kind() + " " + question.updates());
         screen.println("  answered    " + considered.answer().kind() + " " + GoldQuestion.shown(considered.answer()));
         screen.println("  understood  " + considered.reading().explained());
-        screen.println("  sounds      " + Urgency.shipped().explained(considered.reading()));
+        screen.println("  urgent      " + Tone.urgent().explained(considered.reading()));
+        screen.println("  courteous   " + Tone.courteous().explained(considered.reading()));
+        screen.println("  vague       " + Tone.vague().explained(considered.reading()));
         screen.println("  places      " + considered.answer().understanding().places());
         for (Candidate candidate : considered.candidates().stream().limit(6).toList()) {
             screen.println("  weighed     " + candidate.explained());

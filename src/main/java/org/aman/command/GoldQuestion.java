@@ -76,6 +76,11 @@ record GoldQuestion(
         return updates != null && !updates.isEmpty();
     }
 
+    /** Whether nothing was asked before it. */
+    boolean standsAlone() {
+        return before == null || before.isEmpty();
+    }
+
     /** Whether it asks, of a place or at large, for a matter that no update tells. */
     boolean isInVain() {
         boolean beside = "near-topic".equals(trap) || "offtopic".equals(trap);

@@ -23,6 +23,7 @@ import org.aman.answer.Belief;
 import org.aman.answer.Considered;
 import org.aman.answer.Judged;
 import org.aman.answer.Learned;
+import org.aman.answer.Tone;
 import org.aman.knowledge.Update;
 import org.aman.language.Lexicon;
 import org.aman.search.Card;
@@ -50,7 +51,7 @@ final class Learn implements Callable<Integer> {
     @Option(names = "--config", description = "The folder of places, topics and lexicon; otherwise config.")
     private List<Path> config = List.of();
 
-    @Option(names = "--out", required = true, description = "The folder to write decision.txt and affinity.txt to.")
+    @Option(names = "--out", required = true, description = "The folder to write decision.txt, affinity.txt and untold.txt to.")
     private Path out = Path.of(".");
 
     @Option(
@@ -98,6 +99,9 @@ final class Learn implements Callable<Integer> {
         }
     }
 
+    /** How much a question on the wrong side counts in learning what no news tells. */
+    private static final double ALLOWED_UNTOLD = 1;
+
     @Override
     public Integer call() throws IOException {
         if (folds < 2) {
@@ -109,15 +113,16 @@ final class Learn implements Callable<Integer> {
                 .parallel()
                 .mapToObj(part -> affinity(lessons, askings, part == folds ? NONE : part))
                 .toList();
+        List<String> untold = untold(lessons);
         // The signs of every lesson are read with what the other parts taught, as those of new questions will be.
-        List<List<Judged>> judged = judged(lessons, affinities);
+        List<List<Judged>> judged = judged(lessons, affinities, untold);
         List<Belief> beliefs = IntStream.rangeClosed(0, folds)
                 .parallel()
                 .mapToObj(part -> belief(lessons, judged, part == folds ? NONE : part))
                 .toList();
         Score held = new Score();
         for (int part = 0; part < folds; part++) {
-            Asker asker = new Asker(new Learned(beliefs.get(part), affinities.get(part)));
+            Asker asker = new Asker(new Learned(beliefs.get(part), affinities.get(part), Tone.of(untold.get(part))));
             for (Lesson lesson : lessons) {
                 if (lesson.part() == part && lesson.wholly()) {
                     score(lesson.question(), asker.ask(lesson), held);
@@ -126,6 +131,7 @@ final class Learn implements Callable<Integer> {
         }
         Files.writeString(out.resolve(Belief.FILE), beliefs.getLast().written());
         Files.writeString(out.resolve(Affinity.FILE), affinities.getLast().written());
+        Files.writeString(out.resolve(Learned.UNTOLD), untold.getLast());
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         screen.printf(Locale.ROOT, "%d questions, %d parts, each asked with what the others taught%n", lessons.stream().filter(Lesson::wholly).count(), folds);
         screen.printf(Locale.ROOT, "right %.1f %%  false %.1f %%%n", held.right(), held.falseIn("all"));
@@ -170,7 +176,7 @@ final class Learn implements Callable<Integer> {
             List<DualEncoder.Verdict> verdicts = considered.judged().stream()
                     .map(one -> new DualEncoder.Verdict(one.candidate().hit().card().id(), answers(lesson.question(), one)))
                     .toList();
-            askings.add(new DualEncoder.Asking(considered.terms(), base, lesson.question().ids(), verdicts, lesson.wholly(), lesson.question().isInVain()));
+            askings.add(new DualEncoder.Asking(considered.terms(), base, lesson.question().ids(), verdicts, lesson.wholly()));
         }
         return askings;
     }
@@ -184,12 +190,29 @@ final class Learn implements Callable<Integer> {
         return DualEncoder.affinity(some);
     }
 
+    /** How questions for what no news tells sound, as all parts but one teach, and all of them together. */
+    private List<String> untold(List<Lesson> lessons) {
+        ToneLearner learner = new ToneLearner(ALLOWED_UNTOLD);
+        List<Integer> parts = new ArrayList<>();
+        for (Lesson lesson : lessons) {
+            GoldQuestion question = lesson.question();
+            if (lesson.wholly() && question.standsAlone() && (question.isInVain() || question.namesUpdates())) {
+                learner.add(lesson.offline().answerer().read(question.text()), question.isInVain());
+                parts.add(lesson.part());
+            }
+        }
+        return IntStream.rangeClosed(0, folds)
+                .parallel()
+                .mapToObj(part -> learner.learned(i -> parts.get(i) != part))
+                .toList();
+    }
+
     /** What each lesson brings, with what the other parts taught. */
-    private List<List<Judged>> judged(List<Lesson> lessons, List<Affinity> affinities) {
+    private List<List<Judged>> judged(List<Lesson> lessons, List<Affinity> affinities, List<String> untold) {
         List<Map<Integer, List<Judged>>> byPart = IntStream.range(0, folds)
                 .parallel()
                 .mapToObj(part -> {
-                    Asker asker = new Asker(new Learned(Belief.none(), affinities.get(part)));
+                    Asker asker = new Asker(new Learned(Belief.none(), affinities.get(part), Tone.of(untold.get(part))));
                     Map<Integer, List<Judged>> its = new HashMap<>();
                     for (int i = 0; i < lessons.size(); i++) {
                         if (lessons.get(i).part() == part) {

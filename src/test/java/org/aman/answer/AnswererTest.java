@@ -421,6 +421,32 @@ class AnswererTest {
         courtesy("salam", Answer.Courtesy.GREETING);
     }
 
+    /** No list holds all the ways to bless somebody. */
+    @Test
+    void blessingsAreKnownByTheirSound() {
+        courtesy("الله يبيض وجهكن ويخليلكن ولادكن", Answer.Courtesy.OTHER);
+        courtesy("you have been patient with an old man, may your mother be proud of you, good night", Answer.Courtesy.FAREWELL);
+        courtesy("inta robot wala bani adam", Answer.Courtesy.WHO);
+    }
+
+    @Test
+    void whoThanksAndAsksIsAnsweredWhatIsAsked() {
+        found(knowledge.ask("شكرا كتير الله يخليكن، بس في محل بمخيمات كللي؟"), "camp-open", "");
+        found(knowledge.ask("thank you so much, God bless you all, and is the truce in Idlib still holding"), "truce", "");
+        for (String words : List.of(
+                "شكرا الله يعطيكن العافية، وين في مخيم؟", "thanks, is there bread", "السلام عليكم في مخيم فاضي",
+                "الله يعطيكم العافية بدي دكتور", "salam 3alaykon kifkon fi 2asef", "thanks. and what time")) {
+            assertThat(knowledge.ask(words)).as(words).isNotInstanceOf(Answer.Social.class);
+        }
+    }
+
+    @Test
+    void whatTellsNeitherWhereNorWhatIsAskedBack() {
+        for (String words : List.of("do they still give it to people or did it finish", "خلص ولا لسا", "هل انتهى الأمر أم ليس بعد؟")) {
+            assertThat(knowledge.ask(words)).as(words).isInstanceOf(Answer.Unclear.class);
+        }
+    }
+
     @Test
     void whatNobodyVettedIsUnknown() {
         for (String words : List.of(

@@ -26,7 +26,7 @@ class DualEncoderTest {
         for (String word : words) {
             terms.put(word, 1.0);
         }
-        return new DualEncoder.Asking(terms, BASE, Set.of(answer.id()), verdicts, true, false);
+        return new DualEncoder.Asking(terms, BASE, Set.of(answer.id()), verdicts, true);
     }
 
     /** Who is cold wants a tent, who is hungry bread; what else they say is chance. Some name what they want. */
@@ -65,31 +65,12 @@ class DualEncoderTest {
         List<DualEncoder.Asking> askings = new ArrayList<>(askings());
         for (int i = 0; i < 60; i++) {
             askings.add(new DualEncoder.Asking(
-                    Map.of("exam", 1.0), BASE, Set.of(), List.of(new DualEncoder.Verdict(BREAD.id(), false)), true, false));
+                    Map.of("exam", 1.0), BASE, Set.of(), List.of(new DualEncoder.Verdict(BREAD.id(), false)), true));
             askings.add(asking(BREAD, List.of(new DualEncoder.Verdict(BREAD.id(), true)), "hungry"));
         }
         Affinity affinity = DualEncoder.affinity(askings);
         assertThat(between(affinity, "exam", BREAD)).isNegative();
         assertThat(between(affinity, "hungry", BREAD)).isPositive();
-    }
-
-    /** What is asked again and again of a place and no news tells goes with nothing; of advice that is not learned. */
-    @Test
-    void whatIsAskedInVainGoesWithNothing() {
-        Card open = Cards.of("road", "open", "lorry");
-        double ofAdvice = untold(Map.of(BREAD.id(), BREAD, TENTS.id(), TENTS));
-        assertThat(untold(Map.of(open.id(), open, TENTS.id(), TENTS))).isGreaterThan(ofAdvice + 0.5);
-        assertThat(Affinity.none().untold(Affinity.none().asked(Map.of("fare", 1.0)))).isZero();
-    }
-
-    private static double untold(Map<Update.Id, Card> base) {
-        List<DualEncoder.Asking> askings = new ArrayList<>(askings());
-        for (int i = 0; i < 60; i++) {
-            String matter = i % 2 == 0 ? "cold" : "hungry";
-            askings.add(new DualEncoder.Asking(Map.of("fare", 1.0, matter, 1.0), base, Set.of(), List.of(), true, true));
-        }
-        Affinity affinity = DualEncoder.affinity(askings);
-        return affinity.untold(affinity.asked(Map.of("fare", 1.0)));
     }
 
     @Test

@@ -98,6 +98,8 @@ class EvaluationTest {
         askLessons("fog", SETS.resolve("isthmus"), "2027-02-17T16:10:00+02:00");
         askLessons("lentils", CONFIG, "2022-04-14T17:00:00+03:00");
         askLessons("armistice", SETS.resolve("meadow"), "2028-04-11T14:05:00+03:00");
+        askLessons("tolls", SETS.resolve("estuary"), "2026-03-14T07:45:00+03:00");
+        askLessons("locusts", SETS.resolve("prairie"), "2026-09-24T06:30:00+03:00");
         askLessons("midwife", CONFIG, "2026-05-10T12:00:00+03:00");
     }
 
@@ -158,16 +160,17 @@ class EvaluationTest {
     /** Per cent of the questions: so many at least right, so many at most false. */
     @ParameterizedTest
     @CsvSource({
-        "dev, 98, 0.7", "shipped, 98.5, 0.8", "idlib, 96.5, 1.1", "north, 97, 0.7", "frontline, 96, 1.4", "spring, 95.5, 1.5",
-        "harvest, 94.5, 1.7", "autumn, 93, 2.5", "frost, 94, 2.1", "ember, 93, 2.2", "thaw, 95, 2", "monsoon, 91, 1.4",
-        "ridge, 95.5, 1.4", "bazaar, 95.5, 1.5", "coast, 93.5, 1.5", "valley, 96, 0.8", "delta, 96.5, 1.3", "jurd, 94, 1.8",
-        "steppe, 96.5, 0.6", "harbour, 95.5, 2.2", "terraces, 95, 1.8", "oasis, 94.5, 1.4", "isthmus, 93.5, 1.4",
-        "plateau, 94, 2.3", "lagoon, 92.5, 1.3", "ravine, 93.5, 1.6", "canyon, 91, 1.6", "estuary, 91.5, 1.7",
-        "meadow, 96.5, 1.4", "prairie, 92, 1.8", "faq, 92.5, 2.2", "faq2, 91.5, 1.4", "help, 92.5, 0.8", "advice, 80, 2",
-        "orchard, 89.5, 3.2", "quarry, 92, 2.3", "savanna, 94, 2.3", "citadel, 91.5, 2.3", "lighthouse, 86.5, 1.7",
-        "granary, 90, 3.4", "vineyard, 92, 2.5", "foundry, 84.5, 3.8", "juniper, 94, 2.7", "kitchen, 55.5, 2.8",
-        "ward, 74.5, 1.8", "counter, 38.5, 7.6", "seawall, 90, 2.7", "bakery, 83, 4.3", "tanker, 88, 3.5", "december, 87.5, 4.7",
-        "figs, 86.5, 5.3", "fog, 84, 5.2", "lentils, 84, 5.3", "armistice, 85, 5.5", "midwife, 31.5, 6.1"
+        "dev, 98, 0.6", "shipped, 98.5, 0.6", "idlib, 97, 0.6", "north, 97.5, 0.6", "frontline, 96, 1.2",
+        "spring, 95.5, 1.3", "harvest, 95.5, 1.5", "autumn, 94, 2.2", "frost, 95, 1.3", "ember, 94, 1.6", "thaw, 95, 1.5",
+        "monsoon, 93, 1.2", "ridge, 96, 0.9", "bazaar, 95.5, 1.3", "coast, 94.5, 0.9", "valley, 96, 0.6", "delta, 96.5, 1.3",
+        "jurd, 95, 1.3", "steppe, 97, 0.6", "harbour, 96, 1.4", "terraces, 95, 1.6", "oasis, 95, 1.4", "isthmus, 93.5, 1.4",
+        "plateau, 94.5, 2.1", "lagoon, 92.5, 1.3", "ravine, 94, 0.9", "canyon, 93, 1.4", "estuary, 92.5, 1.5",
+        "meadow, 97.5, 1.2", "prairie, 93.5, 1.6", "faq, 92.5, 2.2", "faq2, 91.5, 1.4", "help, 93.5, 0.6", "advice, 80, 2",
+        "orchard, 93, 0.9", "quarry, 94, 1.2", "savanna, 94.5, 1.8", "citadel, 92, 1.5", "lighthouse, 90, 0.9",
+        "granary, 92.5, 2.2", "vineyard, 94, 1.2", "foundry, 87, 2.4", "juniper, 95, 2.1", "kitchen, 58.5, 2.6",
+        "ward, 75.5, 1.8", "counter, 38.3, 7.8", "seawall, 93, 1.5", "bakery, 86.5, 3.3", "tanker, 89.5, 2.9",
+        "december, 88.5, 4.7", "figs, 90.5, 3.4", "fog, 87, 4.2", "lentils, 90, 2.4", "armistice, 87.5, 3.2",
+        "midwife, 31.5, 6.1", "tolls, 86, 3.4", "locusts, 84.5, 4.7"
     })
     void mostQuestionsAreAnsweredRightAndFewFalsely(String set, double right, double wrong) {
         Score score = score(set);

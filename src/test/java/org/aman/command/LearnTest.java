@@ -77,11 +77,13 @@ class LearnTest {
         assertThat(read.belief().trees()).isNotEmpty();
         assertThat(read.belief().written()).isEqualTo(written);
         assertThat(Files.readString(folder.resolve(Affinity.FILE))).isEqualTo(read.affinity().written()).contains(" road\n");
+        assertThat(Files.readString(folder.resolve(Learned.UNTOLD))).startsWith("# How much each trait");
     }
 
     @Test
     void aFileThatHoldsNoTreesIsRefused() throws Exception {
         Files.writeString(folder.resolve(Affinity.FILE), "");
+        Files.writeString(folder.resolve(Learned.UNTOLD), "");
         Files.writeString(folder.resolve(Belief.FILE), "start 0\ntopic 0.5 0.1 -1");
         String[] evaluate = {"evaluate", "--knowledge", "knowledge", "--learned", folder.toString(), "--questions", SHIPPED.toString()};
         assertThat(Commands.run(evaluate, Clock.systemUTC())).isEqualTo(1);

@@ -64,7 +64,7 @@ class PleasTest {
     }
 
     private static List<String> messages(String file) {
-        return LearnPleas.lines(MESSAGES.resolve(file));
+        return LearnTone.lines(MESSAGES.resolve(file));
     }
 
     private static boolean isHeard(String message) {

@@ -1,5 +1,6 @@
 package org.aman.answer;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,18 +15,19 @@ import org.aman.language.Token;
 import org.aman.language.WordFile;
 
 /**
- * How much a message sounds like somebody in danger of life now, by its {@link Traits}: a sum of weights learned from pleas and
- * from messages that resemble them (the command {@code learn-pleas}). People in danger seldom name what happened to them: they
- * tell what they see.
+ * How much a message sounds like one kind, by its {@link Traits}: a sum of weights learned from messages of this kind and from such
+ * that resemble them (the command {@code learn-tone}). People in danger seldom name what happened to them: they tell what they see;
+ * and there are a hundred ways to bless somebody.
  */
-public final class Urgency {
-    private static final String SHIPPED = "urgency.txt";
-
+public final class Tone {
     /** What every message has. */
     private static final String ALWAYS = "=";
 
     /** What weighs nothing is not known; what weighs hardly anything still counts among the traits of a message. */
     private static final double LEAST = 0.001;
+
+    /** Twice the known traits of a message of some fifteen words. */
+    private static final int MANY = 1 << 10;
 
     private static final int MOST_EXPLAINED = 12;
 
@@ -34,7 +36,7 @@ public final class Urgency {
     private final float[] weights;
     private final float always;
 
-    private Urgency(List<String> lines) {
+    private Tone(List<String> lines) {
         int spaces = 0;
         for (String line : lines) {
             spaces += (int) line.chars().filter(letter -> letter == ' ').count();
@@ -57,19 +59,46 @@ public final class Urgency {
         this.always = ofAll;
     }
 
-    /** Read when first asked for: whoever learns weights anew needs none. */
+    /** The weights this version comes with, read when first asked for. */
     private static final class Shipped {
-        static final Urgency ONE = new Urgency(WordFile.lines(Urgency.class, SHIPPED));
+        static final Tone URGENT = read("urgency.txt");
+        static final Tone COURTEOUS = read("courtesy.txt");
+        static final Tone VAGUE = read("vague.txt");
+        static final Tone UNTOLD = read(Learned.UNTOLD);
+
+        private static Tone read(String file) {
+            return new Tone(WordFile.lines(Tone.class, file));
+        }
     }
 
-    /** The weights this version comes with. */
-    public static Urgency shipped() {
-        return Shipped.ONE;
+    /** That of somebody in danger of life now. */
+    public static Tone urgent() {
+        return Shipped.URGENT;
+    }
+
+    /** That of somebody who greets, thanks or blesses and asks for nothing. */
+    public static Tone courteous() {
+        return Shipped.COURTEOUS;
+    }
+
+    /** That of a question that tells neither where nor what. */
+    public static Tone vague() {
+        return Shipped.VAGUE;
+    }
+
+    /** That of a question for what no news tells: fares, jobs, compensation. */
+    static Tone untold() {
+        return Shipped.UNTOLD;
+    }
+
+    /** No message sounds like anything: every sum is 0. */
+    static Tone none() {
+        return new Tone(List.of());
     }
 
     /** The weights {@link #written} so. */
-    public static Urgency of(String written) {
-        return new Urgency(WordFile.entries(written.lines()));
+    public static Tone of(String written) {
+        return new Tone(WordFile.entries(written.lines()));
     }
 
     private void put(int trait, float weight) {
@@ -87,7 +116,7 @@ public final class Urgency {
         return slot;
     }
 
-    /** Positive where it sounds like a plea, the more the surer; about -3 to 3. */
+    /** Positive where it sounds like this kind, the more the surer; about -3 to 3. */
     public double of(Reading reading) {
         Sum sum = new Sum();
         boolean arabizi = reading.guess().arabizi();
@@ -95,10 +124,10 @@ public final class Urgency {
             sum.add(remembered.of(token, arabizi, word -> slots(word, arabizi)));
         }
         Traits.ofWhole(reading, (hash, kind, text, from, to) -> sum.add(slot(hash)));
-        return always + sum.weight / Math.sqrt(Math.max(1, sum.known));
+        return always + sum.weight();
     }
 
-    /** How urgent it sounds, and by which traits most, on one line for people who look into a decision. */
+    /** How much it sounds like this kind, and by which traits most, on one line for people who look into a decision. */
     public String explained(Reading reading) {
         Comparator<String> heaviest = Comparator.comparingDouble(trait -> -Math.abs(weight(trait)));
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%.2f", of(reading)));
@@ -127,7 +156,7 @@ public final class Urgency {
 
     /** Adds up each known trait once. */
     private final class Sum {
-        private final long[] seen = new long[(traits.length + Long.SIZE - 1) / Long.SIZE];
+        private int[] seen = new int[MANY]; // the slots seen so far, each one more than it is, where it hashes to
         private double weight;
         private int known;
 
@@ -138,12 +167,30 @@ public final class Urgency {
         }
 
         void add(int slot) {
-            long bit = 1L << slot;
-            if (weights[slot] != 0 && (seen[slot / Long.SIZE] & bit) == 0) {
-                seen[slot / Long.SIZE] |= bit;
-                weight += weights[slot];
-                known++;
+            if (weights[slot] == 0 || !isNew(slot)) {
+                return;
             }
+            weight += weights[slot];
+            if (2 * ++known > seen.length) {
+                int[] before = seen;
+                seen = new int[2 * before.length];
+                Arrays.stream(before).filter(one -> one != 0).forEach(one -> isNew(one - 1));
+            }
+        }
+
+        private boolean isNew(int slot) {
+            int at = (slot ^ slot >>> 10) & seen.length - 1;
+            while (seen[at] != 0 && seen[at] != slot + 1) {
+                at = at + 1 & seen.length - 1;
+            }
+            boolean isNew = seen[at] == 0;
+            seen[at] = slot + 1;
+            return isNew;
+        }
+
+        /** By the root of their number, so that long messages weigh no more. */
+        double weight() {
+            return weight / Math.sqrt(Math.max(1, known));
         }
     }
 
@@ -159,9 +206,9 @@ public final class Urgency {
             lines.computeIfAbsent(rounded == 0 ? LEAST : rounded, any -> new StringBuilder()).append(' ').append(trait);
         });
         StringBuilder file = new StringBuilder();
-        file.append("# How much each trait of a message speaks for a plea, a weight and its traits on each line: l pieces of words\n");
+        file.append("# How much each trait of a message speaks for one kind, a weight and its traits on each line: l pieces of words\n");
         file.append("# by letters, s by sound, c concepts, ? a question mark, = what every message has. Written by the command\n");
-        file.append("# learn-pleas; read by answer/Urgency.\n");
+        file.append("# learn-tone; read by answer/Tone.\n");
         file.append(String.format(Locale.ROOT, "%.3f %s%n", always, ALWAYS));
         lines.forEach((weight, traits) -> file.append(String.format(Locale.ROOT, "%.3f%s%n", weight, traits)));
         return file.toString();
