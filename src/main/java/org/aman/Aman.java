@@ -21,7 +21,7 @@ public class Aman {
         if (Commands.isAsked(arguments)) {
             System.exit(Commands.run(arguments, ScenarioClock.real()));
         }
-        Thread.ofPlatform().daemon().start(Learned::preload); // beside the start, which keeps one core busy
+        Thread.ofPlatform().daemon().start(Learned::shipped); // beside the start, which keeps one core busy
         SpringApplication.run(Aman.class, arguments)
                 .getBean(KeyWatch.class)
                 .begin(() -> Runtime.getRuntime().halt(3));

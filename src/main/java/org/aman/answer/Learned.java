@@ -18,14 +18,9 @@ public record Learned(Belief belief, Affinity affinity, Tone untold) {
     /** The name of the file of {@link #untold}. */
     public static final String UNTOLD = "untold.txt";
 
-    /** What this version comes with. */
+    /** What this version comes with, read when first asked for. */
     public static Learned shipped() {
         return new Learned(Belief.shipped(), Affinity.shipped(), Tone.untold());
-    }
-
-    /** Reads what this version comes with, so that whoever needs it first need not wait. */
-    public static void preload() {
-        shipped();
     }
 
     /**
