@@ -26,12 +26,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What one question costs: the whole way to a worded reply, beside the plainest search of the same index. */
+/**
+ * What one question costs: the whole way to a worded reply, beside the plainest search of the same index. In several processes one after
+ * the other: by what the compiler happens to inline and how the index happens to be merged, two of the same code differ by a third.
+ */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 5)
-@Measurement(iterations = 3, time = 5)
-@Fork(value = 1, jvmArgs = {"-XX:+UseSerialGC", "-Xmx2g", "--enable-native-access=ALL-UNNAMED"})
+@Measurement(iterations = 2, time = 5)
+@Fork(value = 4, jvmArgs = {"-XX:+UseSerialGC", "-Xmx2g", "--enable-native-access=ALL-UNNAMED"})
 public class AnswerBench {
     /** Each thread walks the questions by itself. */
     @State(Scope.Thread)
