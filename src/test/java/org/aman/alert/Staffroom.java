@@ -1,6 +1,5 @@
 package org.aman.alert;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.aman.place.Place;
 import org.aman.resident.Followings;
 import org.aman.resident.Resident;
 import org.aman.resident.Residents;
+import org.aman.search.Shipped;
 import org.aman.staff.Journal;
 import org.aman.staff.Role;
 import org.aman.staff.Volunteer;
@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Staffroom {
     static final Place.Id SARAQIB = new Place.Id("saraqib");
     static final Place.Id ARIHA = new Place.Id("ariha");
-    static final Gazetteer PLACES = Gazetteer.load(Path.of("config/places.yaml"));
+    static final Gazetteer PLACES = Shipped.GAZETTEER;
     static final Messages MESSAGES = new Messages();
 
     final Volunteer huda = person("huda", Role.ADMIN);

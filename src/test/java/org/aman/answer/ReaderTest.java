@@ -9,6 +9,7 @@ import org.aman.knowledge.Topics;
 import org.aman.language.Language;
 import org.aman.language.Lexicon;
 import org.aman.place.Gazetteer;
+import org.aman.search.Shipped;
 import org.junit.jupiter.api.Test;
 
 /** Reading questions in a region whose topics the lexicon has no words for. */
@@ -16,7 +17,7 @@ class ReaderTest {
     private static final Topic.Id DAM = new Topic.Id("dam");
     private static final Path VALLEY = Path.of("src/test/resources/valley");
 
-    private final Lexicon lexicon = Lexicon.load(Path.of("config/lexicon.yaml"));
+    private final Lexicon lexicon = Shipped.LEXICON;
     private final Topics topics = Topics.load(VALLEY.resolve("topics.yaml"));
     private final Reader reader = new Reader(
             lexicon, Gazetteer.load(VALLEY.resolve("places.yaml")), topics, new TopicWords(lexicon, topics));

@@ -24,6 +24,7 @@ import org.aman.message.Chat;
 import org.aman.message.Messenger;
 import org.aman.message.Outcome;
 import org.aman.message.Reply;
+import org.aman.staff.CheapPasswords;
 import org.aman.staff.Newcomer;
 import org.aman.staff.Role;
 import org.aman.web.Chromium;
@@ -40,8 +41,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** Two people propose and approve an alert, and watch it reach everybody; then end it. In both languages. */
+@Import(CheapPasswords.class)
 @SpringBootTest(
         classes = {Aman.class, BroadcastWatchedTest.Wire.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

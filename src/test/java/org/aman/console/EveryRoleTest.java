@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.aman.Aman;
 import org.aman.language.Language;
+import org.aman.staff.CheapPasswords;
 import org.aman.staff.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -33,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every role, and strangers, against every page and action there is; new ones are found by themselves. */
+@Import(CheapPasswords.class)
 @SpringBootTest(
         classes = {Aman.class, EveryRoleTest.Hall.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -14,6 +14,7 @@ import org.aman.knowledge.ShrunkKnowledge;
 import org.aman.knowledge.Update;
 import org.aman.knowledge.Updates;
 import org.aman.language.Language;
+import org.aman.staff.CheapPasswords;
 import org.aman.staff.Journal;
 import org.aman.staff.Newcomer;
 import org.aman.staff.Role;
@@ -27,10 +28,12 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The folder of knowledge is suddenly empty: nothing goes until somebody has seen what would, and says so. */
+@Import(CheapPasswords.class)
 @SpringBootTest(
         classes = Aman.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

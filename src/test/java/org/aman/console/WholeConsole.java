@@ -5,14 +5,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.aman.Aman;
+import org.aman.staff.CheapPasswords;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 /** The whole service on ports of its own for tests of the staff's pages; started once for all that carry this. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Import(CheapPasswords.class)
 @SpringBootTest(
         classes = Aman.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -26,6 +26,7 @@ import org.aman.resident.Followings;
 import org.aman.resident.Receipts;
 import org.aman.resident.Replay;
 import org.aman.resident.Residents;
+import org.aman.search.Shipped;
 import org.aman.search.UpdateIndex;
 import org.aman.unanswered.Figures;
 import org.aman.unanswered.OpenQuestions;
@@ -33,7 +34,7 @@ import org.aman.unanswered.Usefulness;
 
 /** The whole conversation with real understanding and deciding, over a few updates; and a chat that talks with it. */
 final class House {
-    private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
+    private static final Lexicon LEXICON = Shipped.LEXICON;
 
     final Hands clock = new Hands();
     final Recent recent = new Recent(clock);

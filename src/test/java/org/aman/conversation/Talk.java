@@ -1,6 +1,5 @@
 package org.aman.conversation;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,15 +18,16 @@ import org.aman.language.Messages;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 import org.aman.place.Position;
+import org.aman.search.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /** Updates, answers and writers for the tests of this room. */
 final class Talk {
     static final Instant NOW = Instant.parse("2020-01-12T16:00:00Z"); // 18:00 in Damascus, which was +02:00 then
-    static final Gazetteer PLACES = Gazetteer.load(Path.of("config/places.yaml"));
+    static final Gazetteer PLACES = Shipped.GAZETTEER;
     static final Messages MESSAGES = new Messages();
 
-    static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
+    static final Topics TOPICS = Shipped.TOPICS;
     static final TalkSettings SETTINGS = new TalkSettings(
             ZoneId.of("Asia/Damascus"),
             new TalkSettings.Words("متطوعو أمان", "the Aman volunteers"),

@@ -1,6 +1,5 @@
 package org.aman.knowledge;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import org.aman.database.FreshDatabase;
 import org.aman.database.Identifiers;
 import org.aman.language.Language;
 import org.aman.place.Gazetteer;
+import org.aman.search.Shipped;
 import org.aman.staff.Journal;
 import org.aman.staff.Role;
 import org.aman.staff.SamePerson;
@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desks as the service puts them together, over a database of a test. */
 public final class Desks {
-    public static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
-    public static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
+    public static final Topics TOPICS = Shipped.TOPICS;
+    public static final Gazetteer GAZETTEER = Shipped.GAZETTEER;
 
     static final Volunteer VOLUNTEER = person("huda", Role.VOLUNTEER);
     static final Volunteer READER = person("karim", Role.READER);

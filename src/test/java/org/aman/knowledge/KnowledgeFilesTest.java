@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.aman.language.Language;
 import org.aman.language.Messages;
 import org.aman.place.Gazetteer;
+import org.aman.search.Shipped;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated
 class KnowledgeFilesTest {
-    private static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
-    private static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
+    private static final Gazetteer GAZETTEER = Shipped.GAZETTEER;
+    private static final Topics TOPICS = Shipped.TOPICS;
     private static final Clock NOON = Clock.fixed(Instant.parse("2020-01-12T16:00:00Z"), ZoneOffset.UTC);
     private static final String GOOD = """
             id: road-x

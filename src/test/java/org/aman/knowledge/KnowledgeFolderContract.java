@@ -14,6 +14,7 @@ import org.aman.database.FreshDatabase;
 import org.aman.database.PinnedClock;
 import org.aman.language.Messages;
 import org.aman.place.Gazetteer;
+import org.aman.search.Shipped;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How files become published updates, and what becomes of them when the files change. */
 abstract class KnowledgeFolderContract {
-    private static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
-    private static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
+    private static final Gazetteer GAZETTEER = Shipped.GAZETTEER;
+    private static final Topics TOPICS = Shipped.TOPICS;
 
     @TempDir
     @Nullable Path temporary;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The index follows what is published, here, by other replicas, and while the process was dead. */
 class IndexKeeperTest {
-    private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
+    private static final Lexicon LEXICON = Shipped.LEXICON;
 
     @RegisterExtension
     final FreshDatabase database = FreshDatabase.onSqlite();
