@@ -89,7 +89,7 @@ public class Answerer {
         if (reader.isPlea(reading)) {
             Scope nowhere = new Scope(nearness, List.of());
             List<Candidate> candidates = weigher.weigh(reading, reading.topics(), Set.of(), nowhere, false, at);
-            Asked asked = Asked.in(reading, learned.untold());
+            Asked asked = Asked.in(reading, learned);
             Decision decision = new Decision(new Contenders(candidates, asked, nowhere), words, learned);
             Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(decision));
             return new Considered(emergency, reading, asked.terms(), candidates, decision.judged());
@@ -175,9 +175,18 @@ public class Answerer {
         List<Candidate> candidates = weigher.weigh(things, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
         Map<String, Double> terms = before == null ? AskedTerms.of(things) : AskedTerms.leaning(AskedTerms.of(things), AskedTerms.of(before));
-        Asked what = new Asked(asked, said, things.spoken(), things.words().size(), terms, learned.untold().of(reading), question.about() != null);
+        Sounding sounding = learned.sounding(things);
+        Asked what = new Asked(
+                asked,
+                said,
+                things.spoken(),
+                things.words().size(),
+                terms,
+                learned.untold().of(reading),
+                before == null ? sounding : sounding.after(learned.sounding(before)),
+                question.about() != null);
         Decision decision = new Decision(new Contenders(candidates, what, scope), words, learned);
-        return new Considered(toAnswer(decision, reading, understanding, question), reading, terms, candidates, decision.judged());
+        return new Considered(toAnswer(decision, things, understanding, question), reading, terms, candidates, decision.judged());
     }
 
     /** "When is the doctor back", asked after a question about a village, is about that village still. */
@@ -222,6 +231,7 @@ public class Answerer {
                 .toList();
     }
 
+    /** @param reading what is asked; "and Darkush?" still asks what was asked before */
     private Answer toAnswer(Decision decision, Reading reading, Understanding understanding, Question question) {
         List<Candidate> current = decision.current();
         boolean tellsOfIt = !current.isEmpty() && current.getFirst().isOfPlaceItself();

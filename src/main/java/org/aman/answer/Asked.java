@@ -13,11 +13,28 @@ import org.aman.knowledge.Topic;
  * @param words how many of its words carry meaning
  * @param terms what is asked, word by word
  * @param untold how much it sounds like a question for what no news tells
+ * @param sounding what it sounds like
  * @param pressed whether the topic was chosen from a list, so that no word need tell it
  */
-record Asked(Map<Topic.Id, Double> topics, Set<Topic.Id> said, double spoken, int words, Map<String, Double> terms, double untold, boolean pressed) {
-    static Asked in(Reading reading, Tone untold) {
-        return new Asked(reading.topics(), reading.said(), reading.spoken(), reading.words().size(), AskedTerms.of(reading), untold.of(reading), false);
+record Asked(
+        Map<Topic.Id, Double> topics,
+        Set<Topic.Id> said,
+        double spoken,
+        int words,
+        Map<String, Double> terms,
+        double untold,
+        Sounding sounding,
+        boolean pressed) {
+    static Asked in(Reading reading, Learned learned) {
+        return new Asked(
+                reading.topics(),
+                reading.said(),
+                reading.spoken(),
+                reading.words().size(),
+                AskedTerms.of(reading),
+                learned.untold().of(reading),
+                learned.sounding(reading),
+                false);
     }
 
     /** How strongly a topic is asked about; 0 where it is not. */

@@ -84,7 +84,25 @@ final class Decision {
         if (isAskedFor(one) && (one.candidate().warns() && one.likely() >= Thresholds.WARNING_BELIEVED || isOneOfSeveral(one))) {
             return true;
         }
-        return one.likely() >= (one.candidate().misses() ? Thresholds.BELIEVED_THOUGH_IT_MISSES : Thresholds.BELIEVED);
+        return isAskedInItsWords(one.candidate()) || one.likely() >= leastBelieved(one.candidate());
+    }
+
+    /** "Zumurruda bidun ajniha": words that ask for no topic and no place known here, and that a volunteer noted with it. */
+    private boolean isAskedInItsWords(Candidate one) {
+        return contenders.asked().topics().isEmpty()
+                && !contenders.asksPlace()
+                && !one.misses()
+                && one.shared() >= Thresholds.FEWEST_WORDS_NOTED
+                && one.overlap().telling() >= Thresholds.ASKED_IN_ITS_WORDS
+                && one.overlap().inQuestions() >= Thresholds.ASKED_IN_ITS_WORDS;
+    }
+
+    private static double leastBelieved(Candidate one) {
+        if (one.misses()) {
+            return Thresholds.BELIEVED_THOUGH_IT_MISSES;
+        }
+        boolean besideTheMatter = !one.isEverywhere() && one.topic() == 0 && one.concepts() == 0;
+        return besideTheMatter ? Thresholds.BELIEVED_THOUGH_BESIDE : Thresholds.BELIEVED;
     }
 
     private boolean isAskedFor(Judged one) {

@@ -13,14 +13,15 @@ import org.aman.language.WordFile;
  * @param belief what the signs of a candidate are worth together
  * @param affinity how well what is asked goes with what is told, one of the signs
  * @param untold how a question for what no news tells sounds, another
+ * @param topics how questions of each topic sound, a third
  */
-public record Learned(Belief belief, Affinity affinity, Tone untold) {
+public record Learned(Belief belief, Affinity affinity, Tone untold, TopicTones topics) {
     /** The name of the file of {@link #untold}. */
     public static final String UNTOLD = "untold.txt";
 
     /** What this version comes with, read when first asked for. */
     public static Learned shipped() {
-        return new Learned(Belief.shipped(), Affinity.shipped(), Tone.untold());
+        return new Learned(Belief.shipped(), Affinity.shipped(), Tone.untold(), TopicTones.shipped());
     }
 
     /**
@@ -30,16 +31,27 @@ public record Learned(Belief belief, Affinity affinity, Tone untold) {
      */
     public static Learned read(Path folder) {
         try {
-            List<String> vectors = Files.readAllLines(folder.resolve(Affinity.FILE));
-            Tone untold = Tone.of(Files.readString(folder.resolve(UNTOLD)));
-            return new Learned(Belief.read(folder.resolve(Belief.FILE)), Affinity.of(WordFile.entries(vectors.stream())), untold);
+            return new Learned(
+                    Belief.read(folder.resolve(Belief.FILE)),
+                    Affinity.of(entries(folder.resolve(Affinity.FILE))),
+                    Tone.of(Files.readString(folder.resolve(UNTOLD))),
+                    TopicTones.of(entries(folder.resolve(TopicTones.FILE))));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading what was learned in " + folder, e);
         }
     }
 
+    private static List<String> entries(Path file) throws IOException {
+        return WordFile.entries(Files.readAllLines(file).stream());
+    }
+
+    /** What a question sounds like. */
+    Sounding sounding(Reading reading) {
+        return new Sounding(topics.of(reading));
+    }
+
     /** Nothing: no update is believed to answer. */
     public static Learned none() {
-        return new Learned(Belief.none(), Affinity.none(), Tone.none());
+        return new Learned(Belief.none(), Affinity.none(), Tone.none(), TopicTones.none());
     }
 }

@@ -2,6 +2,7 @@ package org.aman.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.aman.language.Concept;
 import org.aman.language.Lexicon;
 import org.aman.language.Token;
@@ -17,10 +18,20 @@ final class NamesMeant {
     /** "Is it shut like the Roman Bridge": what stands after such a word is known already. */
     private static final String LIKE = "like-another";
 
+    /** "Is there shooting in Kafr Hamra, right under Haritan": what stands after such a word only tells where the other is. */
+    private static final Set<String> BESIDE = Set.of("near-far", "beside-another");
+
+    /** "Talmenes, east of Maarra", likewise. */
+    private static final String DIRECTION = "direction";
+
+    /** "Of Kafr Nabl we know, but Hass?": what stands before such a word is not asked, where another place follows. */
+    private static final String KNOWN = "known-already";
+
     /** A shorter name may be another word. */
     private static final int SURE_FROM = 5;
 
     private static final int LITTLE_BETWEEN = 1;
+    private static final int SOME_BETWEEN = 3;
 
     private final Gazetteer gazetteer;
     private final TopicWords words;
@@ -41,9 +52,11 @@ final class NamesMeant {
         if (meant.stream().anyMatch(mention -> !isAlsoAWord(mention, matches) && isSure(mention, tokens))) {
             meant.removeIf(mention -> isAlsoAWord(mention, matches) && !isOnAWay(mention, meant, matches));
         }
-        List<Mention> asked = meant.stream().filter(mention -> !isSetAside(mention, matches)).toList();
+        boolean way = matches.stream().anyMatch(this::speaksOfWay);
+        boolean onAWay = way || meant.stream().anyMatch(this::isRoad);
+        List<Mention> asked = meant.stream().filter(mention -> !isSetAside(mention, meant, tokens, matches, onAWay)).toList();
         List<Mention> about = asked.isEmpty() ? meant : asked;
-        return matches.stream().anyMatch(this::speaksOfWay) ? about : withoutGuesses(about, tokens);
+        return way ? about : withoutGuesses(about, tokens);
     }
 
     /** Beside a name that is sure, another is not guessed, unless a way is asked for, which has two ends. */
@@ -64,8 +77,12 @@ final class NamesMeant {
 
     /** Whether a road or a word besides the name speaks of a way, which may well lead there. */
     private boolean isOnAWay(Mention mention, List<Mention> named, List<Lexicon.Match> matches) {
-        return named.stream().anyMatch(one -> one != mention && gazetteer.place(one.places().getFirst()).map(Place::kind).filter(Place.Kind.ROAD::equals).isPresent())
+        return named.stream().anyMatch(one -> one != mention && isRoad(one))
                 || matches.stream().anyMatch(match -> (match.end() <= mention.start() || match.start() >= mention.end()) && speaksOfWay(match));
+    }
+
+    private boolean isRoad(Mention mention) {
+        return gazetteer.place(mention.places().getFirst()).map(Place::kind).filter(Place.Kind.ROAD::equals).isPresent();
     }
 
     private boolean speaksOfWay(Lexicon.Match match) {
@@ -118,11 +135,40 @@ final class NamesMeant {
         return match.concepts().stream().allMatch(concept -> concept.group().equals("direction"));
     }
 
-    /** Whether it is named only to be denied or to compare with. */
-    private static boolean isSetAside(Mention mention, List<Lexicon.Match> matches) {
+    /** Whether it is named only to be denied, to compare with, to tell where another is, or is known already. */
+    private boolean isSetAside(
+            Mention mention, List<Mention> named, List<Token> tokens, List<Lexicon.Match> matches, boolean onAWay) {
         return matches.stream().anyMatch(match -> {
             int between = mention.start() - match.end();
-            return between == 0 && match.speaksOf(NOT) || between >= 0 && between <= LITTLE_BETWEEN && match.speaksOf(LIKE);
+            return between == 0 && match.speaksOf(NOT)
+                    || between >= 0 && between <= LITTLE_BETWEEN && match.speaksOf(LIKE)
+                    || !onAWay && tellsWhere(match) && isRightBehind(mention, match, tokens) && named.stream().anyMatch(one -> isWhereTold(one, mention, match))
+                    || match.speaksOf(KNOWN) && isAskedNoMore(mention, named, match);
         });
+    }
+
+    private static boolean isRightBehind(Mention mention, Lexicon.Match word, List<Token> tokens) {
+        int between = mention.start() - word.end();
+        return between == 0 || between == 1 && tokens.get(word.end()).text().equals("of");
+    }
+
+    private static boolean tellsWhere(Lexicon.Match match) {
+        return match.concepts().stream().anyMatch(concept -> BESIDE.contains(concept.id()) || concept.group().equals(DIRECTION));
+    }
+
+    /** Whether this is the place that the word tells where it is: right before it, plain, and not one that the other lies in. */
+    private boolean isWhereTold(Mention mention, Mention other, Lexicon.Match word) {
+        int between = word.start() - mention.end();
+        Place.Id place = mention.places().getFirst();
+        return between >= 0
+                && between <= LITTLE_BETWEEN
+                && !mention.isAmbiguous()
+                && mention.certainty() == Mention.Certainty.EXACT
+                && gazetteer.above(other.places().getFirst()).stream().noneMatch(around -> around.id().equals(place));
+    }
+
+    private static boolean isAskedNoMore(Mention mention, List<Mention> named, Lexicon.Match known) {
+        int between = known.start() - mention.end();
+        return between >= 0 && between <= SOME_BETWEEN && named.stream().anyMatch(one -> one.start() >= known.end());
     }
 }

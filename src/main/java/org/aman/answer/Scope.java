@@ -116,6 +116,9 @@ final class Scope {
     }
 
     private double meets(Card card, int at) {
+        if (tellsOfOtherStretch(card)) {
+            return 0;
+        }
         Place.Id place = asked.get(at);
         if (nearness.isRoad(place) && card.places().contains(place) && tellsOfStretch(card, place)) {
             List<Integer> points = pointsAlong(place);
@@ -171,6 +174,32 @@ final class Scope {
     private boolean tellsOfStretch(Card card, Place.Id road) {
         List<Place.Id> along = nearness.along(road);
         return firstOf(along, card::isHeadedBy) < lastOf(along, card::isHeadedBy);
+    }
+
+    /**
+     * Whether two places along a road are asked about and it tells of a stretch of this road before the one or behind the other,
+     * and knows nothing of one of both: many an update says by the way that the rest is open.
+     */
+    private boolean tellsOfOtherStretch(Card card) {
+        if (asked.size() < 2) {
+            return false;
+        }
+        for (Place.Id road : card.places()) {
+            List<Place.Id> along = nearness.isRoad(road) ? nearness.along(road) : List.of();
+            int from = firstOf(along, asked::contains);
+            int to = lastOf(along, asked::contains);
+            int first = firstOf(along, card::isHeadedBy);
+            int last = lastOf(along, card::isHeadedBy);
+            boolean elsewhere = from < to && first < last && Math.max(from, first) >= Math.min(to, last);
+            if (elsewhere && !(tellsOf(card, along.get(from)) && tellsOf(card, along.get(to)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean tellsOf(Card card, Place.Id place) {
+        return card.places().contains(place) || card.mentions().contains(place);
     }
 
     /** Where along a road the first such place lies; beyond its end where none does. */

@@ -46,6 +46,8 @@ public enum Sign {
     AFFINITY("how well what is asked goes with what it tells, as learned from questions and their answers"),
     AFFINITY_LEAD("how far it goes better with what is asked than the best of the others"),
     UNTOLD("how much the question sounds like one for what no news tells, such as fares and compensation; of news only"),
+    SOUND("how much the question sounds like those of its topic"),
+    SOUND_LEAD("how much more it sounds like those than like those of any other topic"),
     UNHEARD("how much of the question's words no update knows: it may be about something else"),
     SOUGHT_OPEN("its topic tells of what people look for open: a camp, a doctor, aid"),
     OF_PLACES("its topic tells of roads, crossings or camps themselves"),

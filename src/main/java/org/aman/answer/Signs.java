@@ -38,6 +38,8 @@ final class Signs {
         set(signs, Sign.AFFINITY, affinities.of(at));
         set(signs, Sign.AFFINITY_LEAD, affinities.leadOf(at));
         set(signs, Sign.UNTOLD, one.isEverywhere() ? 0 : contenders.asked().untold());
+        set(signs, Sign.SOUND, contenders.asked().sounding().of(one.hit().card().topic()));
+        set(signs, Sign.SOUND_LEAD, contenders.asked().sounding().leadOf(one.hit().card().topic()));
         set(signs, Sign.CURRENT, one.current());
         set(signs, Sign.WARNS, one.warns());
         set(signs, Sign.RESTATES, one.restates());

@@ -85,6 +85,14 @@ final class Thresholds {
     /** What never speaks of the very thing asked for must be likelier. */
     static final double BELIEVED_THOUGH_IT_MISSES = 0.86;
 
+    /** News of a topic that was not asked about, which speaks of no thing that was, must be likelier too. */
+    static final double BELIEVED_THOUGH_BESIDE = 0.6;
+
+    /** What is asked in nearly the words noted with it is meant by them, if they are so many. */
+    static final double ASKED_IN_ITS_WORDS = 0.9;
+
+    static final int FEWEST_WORDS_NOTED = 3;
+
     /** That the very crossing, road or camp named is shut, or not for all, is told already where it is less likely what is asked. */
     static final double WARNING_BELIEVED = 0.1;
 

@@ -1,6 +1,6 @@
 package org.aman.answer;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.aman.language.RememberedWords;
-import org.aman.language.Token;
 import org.aman.language.WordFile;
 
 /**
@@ -23,27 +20,18 @@ public final class Tone {
     /** What every message has. */
     private static final String ALWAYS = "=";
 
-    /** What weighs nothing is not known; what weighs hardly anything still counts among the traits of a message. */
+    /** What weighs nothing is not written; what weighs hardly anything still counts among the traits of a message. */
     private static final double LEAST = 0.001;
-
-    /** Twice the known traits of a message of some fifteen words. */
-    private static final int MANY = 1 << 10;
 
     private static final int MOST_EXPLAINED = 12;
 
-    private final RememberedWords<int[]> remembered = new RememberedWords<>();
-    private final int[] traits;
+    private final KnownTraits known;
     private final float[] weights;
     private final float always;
 
     private Tone(List<String> lines) {
-        int spaces = 0;
-        for (String line : lines) {
-            spaces += (int) line.chars().filter(letter -> letter == ' ').count();
-        }
-        int size = Integer.highestOneBit(Math.max(1, spaces)) << 2;
-        this.traits = new int[size];
-        this.weights = new float[size];
+        List<String> traits = new ArrayList<>();
+        List<Float> its = new ArrayList<>();
         float ofAll = 0;
         for (String line : lines) {
             String[] parts = line.split(" ");
@@ -52,12 +40,26 @@ public final class Tone {
                 if (parts[i].equals(ALWAYS)) {
                     ofAll = weight;
                 } else {
-                    put(Traits.hash(parts[i]), weight);
+                    traits.add(parts[i]);
+                    its.add(weight);
                 }
             }
         }
+        this.known = new KnownTraits(traits);
+        this.weights = new float[its.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = its.get(i);
+        }
         this.always = ofAll;
     }
+
+    /**
+     * What was learned of a tone.
+     *
+     * @param traits what each trait weighs, as {@link #traits} gives them
+     * @param always what is added to every sum
+     */
+    public record Weights(Map<String, Double> traits, double always) {}
 
     /** The weights this version comes with, read when first asked for. */
     private static final class Shipped {
@@ -96,35 +98,24 @@ public final class Tone {
         return new Tone(List.of());
     }
 
-    /** The weights {@link #written} so. */
+    /** The tone of these weights, as rounded as they are written. */
+    public static Tone of(Weights its) {
+        return of(written(its));
+    }
+
+    /** One by weights {@link #written} so. */
     public static Tone of(String written) {
         return new Tone(WordFile.entries(written.lines()));
     }
 
-    private void put(int trait, float weight) {
-        int slot = slot(trait);
-        traits[slot] = trait;
-        weights[slot] = weight;
-    }
-
-    /** Where the trait stands, or would stand: an empty slot weighs nothing. */
-    private int slot(int trait) {
-        int slot = (trait ^ trait >>> 15) & traits.length - 1;
-        while (weights[slot] != 0 && traits[slot] != trait) {
-            slot = slot + 1 & traits.length - 1;
-        }
-        return slot;
-    }
-
-    /** Positive where it sounds like this kind, the more the surer; about -3 to 3. */
+    /** Positive where it sounds like this kind, the more the surer; about -3 to 3. By the root of the traits' number, so that long messages weigh no more. */
     public double of(Reading reading) {
-        Sum sum = new Sum();
-        boolean arabizi = reading.guess().arabizi();
-        for (Token token : reading.tokens()) {
-            sum.add(remembered.of(token, arabizi, word -> slots(word, arabizi)));
+        int[] its = known.of(reading);
+        double sum = 0;
+        for (int trait : its) {
+            sum += weights[trait];
         }
-        Traits.ofWhole(reading, (hash, kind, text, from, to) -> sum.add(slot(hash)));
-        return always + sum.weight();
+        return always + sum / Math.sqrt(Math.max(1, its.length));
     }
 
     /** How much it sounds like this kind, and by which traits most, on one line for people who look into a decision. */
@@ -139,69 +130,14 @@ public final class Tone {
     }
 
     private float weight(String trait) {
-        return weights[slot(Traits.hash(trait))];
+        int number = known.number(trait);
+        return number < 0 ? 0 : weights[number];
     }
 
-    /** Where the known traits of a word stand. */
-    private int[] slots(Token word, boolean arabizi) {
-        IntStream.Builder slots = IntStream.builder();
-        Traits.of(word, arabizi, (hash, kind, text, from, to) -> {
-            int slot = slot(hash);
-            if (weights[slot] != 0) {
-                slots.add(slot);
-            }
-        });
-        return slots.build().distinct().toArray();
-    }
-
-    /** Adds up each known trait once. */
-    private final class Sum {
-        private int[] seen = new int[MANY]; // the slots seen so far, each one more than it is, where it hashes to
-        private double weight;
-        private int known;
-
-        void add(int[] slots) {
-            for (int slot : slots) {
-                add(slot);
-            }
-        }
-
-        void add(int slot) {
-            if (weights[slot] == 0 || !isNew(slot)) {
-                return;
-            }
-            weight += weights[slot];
-            if (2 * ++known > seen.length) {
-                int[] before = seen;
-                seen = new int[2 * before.length];
-                Arrays.stream(before).filter(one -> one != 0).forEach(one -> isNew(one - 1));
-            }
-        }
-
-        private boolean isNew(int slot) {
-            int at = (slot ^ slot >>> 10) & seen.length - 1;
-            while (seen[at] != 0 && seen[at] != slot + 1) {
-                at = at + 1 & seen.length - 1;
-            }
-            boolean isNew = seen[at] == 0;
-            seen[at] = slot + 1;
-            return isNew;
-        }
-
-        /** By the root of their number, so that long messages weigh no more. */
-        double weight() {
-            return weight / Math.sqrt(Math.max(1, known));
-        }
-    }
-
-    /**
-     * The file of these weights, the heaviest first.
-     *
-     * @param weights by traits as {@link #traits} gives them
-     */
-    public static String written(Map<String, Double> weights, double always) {
+    /** The file of these weights, the heaviest first. */
+    public static String written(Weights its) {
         SortedMap<Double, StringBuilder> lines = new TreeMap<>(Comparator.reverseOrder());
-        weights.forEach((trait, weight) -> {
+        its.traits().forEach((trait, weight) -> {
             double rounded = Math.round(weight * 100) / 100.0;
             lines.computeIfAbsent(rounded == 0 ? LEAST : rounded, any -> new StringBuilder()).append(' ').append(trait);
         });
@@ -209,7 +145,7 @@ public final class Tone {
         file.append("# How much each trait of a message speaks for one kind, a weight and its traits on each line: l pieces of words\n");
         file.append("# by letters, s by sound, c concepts, ? a question mark, = what every message has. Written by the command\n");
         file.append("# learn-tone; read by answer/Tone.\n");
-        file.append(String.format(Locale.ROOT, "%.3f %s%n", always, ALWAYS));
+        file.append(String.format(Locale.ROOT, "%.3f %s%n", its.always(), ALWAYS));
         lines.forEach((weight, traits) -> file.append(String.format(Locale.ROOT, "%.3f%s%n", weight, traits)));
         return file.toString();
     }

@@ -114,6 +114,7 @@ final class Evaluate implements Callable<Integer> {
         screen.println("  urgent      " + Tone.urgent().explained(considered.reading()));
         screen.println("  courteous   " + Tone.courteous().explained(considered.reading()));
         screen.println("  vague       " + Tone.vague().explained(considered.reading()));
+        screen.println("  sounds like " + learned.topics().explained(considered.reading()));
         screen.println("  places      " + considered.answer().understanding().places());
         for (Candidate candidate : considered.candidates().stream().limit(6).toList()) {
             screen.println("  weighed     " + candidate.explained());

@@ -2,12 +2,15 @@ package org.aman.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aman.answer.Affinity;
 import org.aman.answer.Answerer;
@@ -23,7 +33,10 @@ import org.aman.answer.Belief;
 import org.aman.answer.Considered;
 import org.aman.answer.Judged;
 import org.aman.answer.Learned;
+import org.aman.answer.Reading;
 import org.aman.answer.Tone;
+import org.aman.answer.TopicTones;
+import org.aman.knowledge.Topic;
 import org.aman.knowledge.Update;
 import org.aman.language.Lexicon;
 import org.aman.search.Card;
@@ -51,7 +64,7 @@ final class Learn implements Callable<Integer> {
     @Option(names = "--config", description = "The folder of places, topics and lexicon; otherwise config.")
     private List<Path> config = List.of();
 
-    @Option(names = "--out", required = true, description = "The folder to write decision.txt, affinity.txt and untold.txt to.")
+    @Option(names = "--out", required = true, description = "The folder to write decision.txt, affinity.txt, untold.txt and topics.txt to.")
     private Path out = Path.of(".");
 
     @Option(
@@ -81,20 +94,33 @@ final class Learn implements Callable<Integer> {
      *
      * @param wholly whether all updates are there
      */
-    private record Lesson(Offline offline, boolean wholly, GoldQuestion question, Instant at, int part) {}
+    private record Lesson(Offline offline, boolean wholly, GoldQuestion question, Instant at, int part) {
+        Reading read() {
+            return offline.answerer().read(question.text());
+        }
 
-    /** Asks lessons, with one answerer for all that go over the same updates. */
+        /** Those of the updates that answer it. */
+        Set<Topic.Id> topics() {
+            return offline.updates().stream()
+                    .filter(update -> question.ids().contains(update.id()))
+                    .map(Update::topic)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Asks the lessons of one list, with one answerer for all that go over the same updates and are of the same part. */
     private static final class Asker {
-        private final Learned learned;
-        private final Map<Offline, Answerer> answerers = new IdentityHashMap<>();
+        private final IntFunction<Learned> learned;
+        private final Map<Offline, Map<Integer, Answerer>> answerers = new IdentityHashMap<>();
 
-        Asker(Learned learned) {
+        Asker(IntFunction<Learned> learned) {
             this.learned = learned;
         }
 
         Considered ask(Lesson lesson) {
             return answerers
-                    .computeIfAbsent(lesson.offline(), offline -> offline.answerer(learned))
+                    .computeIfAbsent(lesson.offline(), any -> new HashMap<>())
+                    .computeIfAbsent(lesson.part(), part -> lesson.offline().answerer(learned.apply(part)))
                     .consider(lesson.question().asked(lesson.at()));
         }
     }
@@ -102,36 +128,41 @@ final class Learn implements Callable<Integer> {
     /** How much a question on the wrong side counts in learning what no news tells. */
     private static final double ALLOWED_UNTOLD = 1;
 
+    /** The same of how topics sound. */
+    private static final double ALLOWED_TOPIC = 1;
+
+    /** A topic of fewer questions is not known by its sound: most are those of one region. */
+    private static final int FEWEST_OF_TOPIC = 200;
+
     @Override
     public Integer call() throws IOException {
         if (folds < 2) {
             throw new IllegalArgumentException("--folds is at least 2");
         }
-        List<Lesson> lessons = lessons();
-        List<DualEncoder.Asking> askings = askings(lessons);
-        List<Affinity> affinities = IntStream.rangeClosed(0, folds)
-                .parallel()
-                .mapToObj(part -> affinity(lessons, askings, part == folds ? NONE : part))
-                .toList();
-        List<String> untold = untold(lessons);
+        List<List<Lesson>> lists = lists();
+        List<Lesson> lessons = lists.stream().flatMap(List::stream).toList();
+        List<DualEncoder.Asking> askings = askings(lists);
+        List<Affinity> affinities = ofEachPart(part -> affinity(lessons, askings, part));
+        List<Tone.Weights> weights = untold(lessons);
+        List<Tone> untold = weights.stream().map(Tone::of).toList();
+        List<Map<Topic.Id, Tone.Weights>> ofTopics = ofTopics(lessons);
+        List<TopicTones> topics = ofTopics.stream().map(TopicTones::of).toList();
         // The signs of every lesson are read with what the other parts taught, as those of new questions will be.
-        List<List<Judged>> judged = judged(lessons, affinities, untold);
-        List<Belief> beliefs = IntStream.rangeClosed(0, folds)
-                .parallel()
-                .mapToObj(part -> belief(lessons, judged, part == folds ? NONE : part))
-                .toList();
+        List<List<Judged>> judged = asked(
+                lists,
+                part -> new Learned(Belief.none(), affinities.get(part), untold.get(part), topics.get(part)),
+                (lesson, considered) -> considered.judged());
+        List<Belief> beliefs = ofEachPart(part -> belief(lessons, judged, part));
         Score held = new Score();
-        for (int part = 0; part < folds; part++) {
-            Asker asker = new Asker(new Learned(beliefs.get(part), affinities.get(part), Tone.of(untold.get(part))));
-            for (Lesson lesson : lessons) {
-                if (lesson.part() == part && lesson.wholly()) {
-                    score(lesson.question(), asker.ask(lesson), held);
-                }
-            }
-        }
+        asked(
+                lists.stream().map(list -> list.stream().filter(Lesson::wholly).toList()).toList(),
+                part -> new Learned(beliefs.get(part), affinities.get(part), untold.get(part), topics.get(part)),
+                Marked::of)
+                .forEach(marked -> marked.countIn(held));
         Files.writeString(out.resolve(Belief.FILE), beliefs.getLast().written());
         Files.writeString(out.resolve(Affinity.FILE), affinities.getLast().written());
-        Files.writeString(out.resolve(Learned.UNTOLD), untold.getLast());
+        Files.writeString(out.resolve(Learned.UNTOLD), Tone.written(weights.getLast()));
+        Files.writeString(out.resolve(TopicTones.FILE), TopicTones.written(ofTopics.getLast()));
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         screen.printf(Locale.ROOT, "%d questions, %d parts, each asked with what the others taught%n", lessons.stream().filter(Lesson::wholly).count(), folds);
         screen.printf(Locale.ROOT, "right %.1f %%  false %.1f %%%n", held.right(), held.falseIn("all"));
@@ -140,45 +171,72 @@ final class Learn implements Callable<Integer> {
     }
 
     /** A list that is given several times, to count as often, is in one part: none of it is checked with what it taught. */
-    private List<Lesson> lessons() {
-        List<Lesson> lessons = new ArrayList<>();
+    private List<List<Lesson>> lists() {
+        Map<String, Lexicon> lexicons = new ConcurrentHashMap<>();
+        return IntStream.range(0, questions.size()).parallel().mapToObj(i -> list(i, lexicons)).toList();
+    }
+
+    /** @param lexicons those read so far, by what their files hold */
+    private List<Lesson> list(int number, Map<String, Lexicon> lexicons) {
+        Path words = nth(config, number, Path.of("config"));
+        Path file = words.resolve("lexicon.yaml");
+        Lexicon lexicon = lexicons.computeIfAbsent(read(file), any -> Lexicon.load(file));
+        Offline offline = Offline.over(lexicon, words, nth(knowledge, number, Path.of("knowledge")), clock, Learned.none());
+        OffsetDateTime moment = at.isEmpty() ? null : nth(at, number, at.getFirst());
+        Instant asked = moment == null ? clock.instant() : moment.toInstant();
+        Offline little = offline.thinned(LITTLE_KNOWN, Learned.none());
         boolean byFile = questions.size() >= folds;
-        int number = 0;
-        for (int i = 0; i < questions.size(); i++) {
-            Path words = nth(config, i, Path.of("config"));
-            Lexicon lexicon = Lexicon.load(words.resolve("lexicon.yaml"));
-            Offline offline = Offline.over(lexicon, words, nth(knowledge, i, Path.of("knowledge")), clock, Learned.none());
-            OffsetDateTime moment = at.isEmpty() ? null : nth(at, i, at.getFirst());
-            Instant asked = moment == null ? clock.instant() : moment.toInstant();
-            Offline little = offline.thinned(LITTLE_KNOWN, Learned.none());
-            for (GoldQuestion question : GoldQuestion.read(questions.get(i))) {
-                int part = (byFile ? questions.indexOf(questions.get(i)) : number++) % folds;
-                lessons.add(new Lesson(offline, true, question, asked, part));
-                lessons.add(new Lesson(little, false, question, asked, part));
-            }
+        List<Lesson> lessons = new ArrayList<>();
+        for (GoldQuestion question : GoldQuestion.read(questions.get(number))) {
+            int part = (byFile ? questions.indexOf(questions.get(number)) : lessons.size() / 2) % folds;
+            lessons.add(new Lesson(offline, true, question, asked, part));
+            lessons.add(new Lesson(little, false, question, asked, part));
         }
         return lessons;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static <T> T nth(List<T> given, int index, T otherwise) {
         return given.isEmpty() ? otherwise : given.get(Math.min(index, given.size() - 1));
     }
 
+    /** What was made of every lesson, in their order, the lists side by side, each asked with what was learned without its part. */
+    private static <T> List<T> asked(
+            List<List<Lesson>> lists, IntFunction<Learned> learned, BiFunction<Lesson, Considered, T> made) {
+        return lists.parallelStream()
+                .flatMap(list -> {
+                    Asker asker = new Asker(learned);
+                    return list.stream().map(lesson -> made.apply(lesson, asker.ask(lesson)));
+                })
+                .toList();
+    }
+
+    /** What is learned without each part, and at last from all. */
+    private <T> List<T> ofEachPart(IntFunction<T> without) {
+        return IntStream.rangeClosed(0, folds)
+                .parallel()
+                .mapToObj(part -> without.apply(part == folds ? NONE : part))
+                .toList();
+    }
+
     /** Each lesson as an affinity is learned from it. The updates of a list are those that some question of it brings. */
-    private static List<DualEncoder.Asking> askings(List<Lesson> lessons) {
-        Map<Offline, Map<Update.Id, Card>> cards = new IdentityHashMap<>();
-        List<DualEncoder.Asking> askings = new ArrayList<>();
-        Asker asker = new Asker(Learned.none());
-        for (Lesson lesson : lessons) {
+    private static List<DualEncoder.Asking> askings(List<List<Lesson>> lists) {
+        Map<Offline, Map<Update.Id, Card>> cards = Collections.synchronizedMap(new IdentityHashMap<>());
+        return asked(lists, part -> Learned.none(), (lesson, considered) -> {
             Map<Update.Id, Card> base = cards.computeIfAbsent(lesson.offline(), any -> new LinkedHashMap<>());
-            Considered considered = asker.ask(lesson);
             considered.candidates().forEach(one -> base.putIfAbsent(one.hit().card().id(), one.hit().card()));
             List<DualEncoder.Verdict> verdicts = considered.judged().stream()
                     .map(one -> new DualEncoder.Verdict(one.candidate().hit().card().id(), answers(lesson.question(), one)))
                     .toList();
-            askings.add(new DualEncoder.Asking(considered.terms(), base, lesson.question().ids(), verdicts, lesson.wholly()));
-        }
-        return askings;
+            return new DualEncoder.Asking(considered.terms(), base, lesson.question().ids(), verdicts, lesson.wholly());
+        });
     }
 
     /** What all lessons teach but those of one part. */
@@ -191,40 +249,36 @@ final class Learn implements Callable<Integer> {
     }
 
     /** How questions for what no news tells sound, as all parts but one teach, and all of them together. */
-    private List<String> untold(List<Lesson> lessons) {
-        ToneLearner learner = new ToneLearner(ALLOWED_UNTOLD);
-        List<Integer> parts = new ArrayList<>();
-        for (Lesson lesson : lessons) {
-            GoldQuestion question = lesson.question();
-            if (lesson.wholly() && question.standsAlone() && (question.isInVain() || question.namesUpdates())) {
-                learner.add(lesson.offline().answerer().read(question.text()), question.isInVain());
-                parts.add(lesson.part());
-            }
-        }
-        return IntStream.rangeClosed(0, folds)
-                .parallel()
-                .mapToObj(part -> learner.learned(i -> parts.get(i) != part))
+    private List<Tone.Weights> untold(List<Lesson> lessons) {
+        List<Lesson> some = lessons.stream()
+                .filter(Lesson::wholly)
+                .filter(lesson -> lesson.question().standsAlone())
+                .filter(lesson -> lesson.question().isInVain() || lesson.question().namesUpdates())
                 .toList();
+        ToneLearner learner = new ToneLearner(ALLOWED_UNTOLD);
+        some.forEach(lesson -> learner.add(lesson.read()));
+        return ofEachPart(part ->
+                learner.learned(i -> some.get(i).part() != part, i -> some.get(i).question().isInVain()));
     }
 
-    /** What each lesson brings, with what the other parts taught. */
-    private List<List<Judged>> judged(List<Lesson> lessons, List<Affinity> affinities, List<String> untold) {
-        List<Map<Integer, List<Judged>>> byPart = IntStream.range(0, folds)
-                .parallel()
-                .mapToObj(part -> {
-                    Asker asker = new Asker(new Learned(Belief.none(), affinities.get(part), Tone.of(untold.get(part))));
-                    Map<Integer, List<Judged>> its = new HashMap<>();
-                    for (int i = 0; i < lessons.size(); i++) {
-                        if (lessons.get(i).part() == part) {
-                            its.put(i, asker.ask(lessons.get(i)).judged());
-                        }
-                    }
-                    return its;
-                })
+    /** How questions of each topic sound, likewise. */
+    private List<Map<Topic.Id, Tone.Weights>> ofTopics(List<Lesson> lessons) {
+        List<Lesson> some = lessons.stream()
+                .filter(Lesson::wholly)
+                .filter(lesson -> lesson.question().standsAlone() && lesson.question().namesUpdates())
                 .toList();
-        return IntStream.range(0, lessons.size())
-                .mapToObj(i -> byPart.get(lessons.get(i).part()).getOrDefault(i, List.of()))
-                .toList();
+        ToneLearner learner = new ToneLearner(ALLOWED_TOPIC);
+        some.forEach(lesson -> learner.add(lesson.read()));
+        List<Set<Topic.Id>> topics = some.stream().map(Lesson::topics).toList();
+        SortedMap<Topic.Id, Long> met = new TreeMap<>(Comparator.comparing(Topic.Id::value));
+        topics.forEach(its -> its.forEach(topic -> met.merge(topic, 1L, Long::sum)));
+        met.values().removeIf(times -> times < FEWEST_OF_TOPIC);
+        return ofEachPart(part -> {
+            Map<Topic.Id, Tone.Weights> tones = new LinkedHashMap<>();
+            met.keySet().forEach(topic -> tones.put(
+                    topic, learner.learned(i -> some.get(i).part() != part, i -> topics.get(i).contains(topic))));
+            return tones;
+        });
     }
 
     private static Belief belief(List<Lesson> lessons, List<List<Judged>> judged, int without) {
@@ -243,9 +297,18 @@ final class Learn implements Callable<Integer> {
         return question.isRight(kind, List.of(one.candidate().hit().card().id()));
     }
 
-    private static void score(GoldQuestion question, Considered considered, Score score) {
-        String kind = considered.answer().kind();
-        List<Update.Id> shown = GoldQuestion.shown(considered.answer());
-        score.add(question, kind, question.isRight(kind, shown), question.isFalse(kind, shown), considered.best(10), 0);
+    /** How one question was answered. */
+    private record Marked(GoldQuestion question, String kind, List<Update.Id> shown, List<Update.Id> best) {
+        static Marked of(Lesson lesson, Considered considered) {
+            return new Marked(
+                    lesson.question(),
+                    considered.answer().kind(),
+                    GoldQuestion.shown(considered.answer()),
+                    considered.best(10));
+        }
+
+        void countIn(Score score) {
+            score.add(question, kind, question.isRight(kind, shown), question.isFalse(kind, shown), best, 0);
+        }
     }
 }

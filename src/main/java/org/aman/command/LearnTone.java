@@ -82,9 +82,9 @@ final class LearnTone implements Callable<Integer> {
         }
         List<Lesson> lessons = lessons();
         ToneLearner learner = new ToneLearner(allowed);
-        lessons.forEach(lesson -> learner.add(lesson.reading(), lesson.such()));
+        lessons.forEach(lesson -> learner.add(lesson.reading()));
         tellHonestly(lessons, learner);
-        Files.writeString(out, learner.learned(any -> true));
+        Files.writeString(out, Tone.written(learner.learned(any -> true, i -> lessons.get(i).such())));
         return 0;
     }
 
@@ -141,7 +141,7 @@ final class LearnTone implements Callable<Integer> {
         int[] all = new int[2];
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
-            Tone tone = Tone.of(learner.learned(i -> lessons.get(i).part() != held));
+            Tone tone = Tone.of(learner.learned(i -> lessons.get(i).part() != held, i -> lessons.get(i).such()));
             for (Lesson lesson : lessons) {
                 if (lesson.part() != held) {
                     continue;

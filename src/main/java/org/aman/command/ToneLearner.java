@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.aman.answer.Reading;
 import org.aman.answer.Tone;
 
-/** Learns a {@link Tone} from messages that have it and from such that have it not. */
+/** Learns {@link Tone}s from messages that have them and from such that have them not. */
 final class ToneLearner {
     /** A trait of fewer messages teaches those messages by heart. */
     private static final int FEWEST = 8;
@@ -20,19 +21,15 @@ final class ToneLearner {
     private final double allowed;
     private final List<String> traits = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Message> messages = new ArrayList<>();
-
-    private record Message(int[] traits, boolean such) {}
+    private final List<int[]> messages = new ArrayList<>();
 
     /** @param allowed how much a message on the wrong side counts against small weights */
     ToneLearner(double allowed) {
         this.allowed = allowed;
     }
 
-    /** @param such whether the message has the tone */
-    void add(Reading reading, boolean such) {
-        int[] its = Tone.traits(reading).stream().mapToInt(this::number).toArray();
-        messages.add(new Message(its, such));
+    void add(Reading reading) {
+        messages.add(Tone.traits(reading).stream().mapToInt(this::number).toArray());
     }
 
     private int number(String trait) {
@@ -42,16 +39,18 @@ final class ToneLearner {
         });
     }
 
-    /** What those messages teach whose number, by the order they were added in, is one of these; as {@link Tone#written} writes it. */
-    String learned(IntPredicate which) {
-        List<Message> some = new ArrayList<>();
+    /**
+     * What messages teach of a tone, each by its number in the order they were added in.
+     *
+     * @param which those to learn from
+     * @param such those that have the tone
+     */
+    Tone.Weights learned(IntPredicate which, IntPredicate such) {
+        int[] some = IntStream.range(0, messages.size()).filter(which).toArray();
         int[] met = new int[traits.size()];
-        for (int i = 0; i < messages.size(); i++) {
-            if (which.test(i)) {
-                some.add(messages.get(i));
-                for (int trait : messages.get(i).traits()) {
-                    met[trait]++;
-                }
+        for (int i : some) {
+            for (int trait : messages.get(i)) {
+                met[trait]++;
             }
         }
         int[] columns = new int[traits.size()];
@@ -60,9 +59,9 @@ final class ToneLearner {
             columns[trait] = met[trait] >= FEWEST ? known++ : UNKNOWN;
         }
         WidestMargin margin = new WidestMargin(allowed);
-        for (Message message : some) {
-            int[] signs = Arrays.stream(message.traits()).map(trait -> columns[trait]).filter(column -> column != UNKNOWN).toArray();
-            margin.add(signs, message.such());
+        for (int i : some) {
+            int[] signs = Arrays.stream(messages.get(i)).map(trait -> columns[trait]).filter(column -> column != UNKNOWN).toArray();
+            margin.add(signs, such.test(i));
         }
         double[] weights = margin.weights(known);
         Map<String, Double> byTrait = new TreeMap<>();
@@ -71,6 +70,6 @@ final class ToneLearner {
                 byTrait.put(traits.get(trait), weights[columns[trait]]);
             }
         }
-        return Tone.written(byTrait, margin.always());
+        return new Tone.Weights(byTrait, margin.always());
     }
 }

@@ -5,6 +5,7 @@ import static org.aman.answer.Knowledge.anUpdate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.aman.place.Place;
 import org.aman.place.Position;
@@ -336,6 +337,15 @@ class AnswererTest {
     }
 
     @Test
+    void anotherPlaceAloneGoesOnAskingWhatWasAskedBefore() {
+        Knowledge darkush = new Knowledge()
+                .has(anUpdate("camp").about("camp", "open").in("darkush").saying("The camp at Darkush has room", "مخيم دركوش فيه متسع"));
+        assertThat(darkush.ask(after("is there a burns ward in Jisr al-Shughur?", "and Darkush?"))).isInstanceOf(Answer.Unknown.class);
+        found(darkush.ask(after("what is the situation in Jisr al-Shughur?", "and Darkush?")), "camp", "");
+        found(darkush.ask("Darkush?"), "camp", "");
+    }
+
+    @Test
     void theResidentsOwnPlaceAnswersUnlessAnotherIsNamed() {
         found(knowledge.ask(from("kafr-nabl", "في قصف هلق")), "shelling", "");
         found(knowledge.ask(from("kafr-nabl", "في محل بكللي")), "camp-open", "");
@@ -365,6 +375,49 @@ class AnswererTest {
         found(stretches.ask("هل الطريق مفتوح بين محمبل وجسر الشغور؟"), "m4-west", "");
         found(stretches.ask("is the M4 open from Mhambal to Jisr al-Shughur"), "m4-west", "");
         assertThat(stretches.ask("is the M4 open at Saraqib")).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void whatAVolunteerNotedIsAnsweredThoughNobodyKnowsTheWords() {
+        Knowledge noted = new Knowledge()
+                .has(anUpdate("camp").about("camp", "open").in("killi").saying("The camp at Killi has room", "مخيم كللي فيه متسع")
+                        .alsoAsked("zumurruda bidun ajniha"))
+                .has(anUpdate("road").about("road", "open").in("ariha").saying("The road at Ariha is open", "الطريق عند أريحا مفتوح"));
+        found(noted.ask("zumurruda bidun ajniha"), "camp", "");
+        assertThat(noted.ask("zumurruda bidun jawab")).isInstanceOf(Answer.Unknown.class);
+        assertThat(noted.ask("zumurruda bidun ajniha b Ariha")).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void aStretchThatBeginsWhereAnotherEndsIsAnotherStretch() {
+        Knowledge stretch = new Knowledge()
+                .has(anUpdate("m4").about("road", "open").in("m4-road", "ariha", "jisr-al-shughur")
+                        .saying("The M4 is open from Ariha to Jisr al-Shughur", "طريق M4 مفتوح من أريحا إلى جسر الشغور"));
+        found(stretch.ask("is the M4 open from Mhambal to Jisr al-Shughur"), "m4", "");
+        List.of(
+                        "M4 beyond Jisr al-Shughur down to Bidama, open?",
+                        "الطريق من جسر الشغور لبداما سالك؟",
+                        "M4 من سراقب لاريحا كيف")
+                .forEach(question -> assertThat(stretch.ask(question)).as(question).isInstanceOf(Answer.Unknown.class));
+    }
+
+    @Test
+    void whatIsOnlyComparedWithOrKnownOrNearIsNotAskedAbout() {
+        Map<String, String> meant = Map.of(
+                "azaz hodne metel marea?", "azaz",
+                "كفرنبل عرفناها، وحاس نزل عليها براميل", "hass",
+                "tents in Jarjanaz, that we know, and Talmenes?", "talmenes",
+                "any buses to carry us out of Deir Sunbul near Ihsim", "deir-sunbul");
+        meant.forEach((question, place) -> assertThat(new Knowledge().read(question).mentions().stream().flatMap(one -> one.places().stream()))
+                .as(question)
+                .containsExactly(new Place.Id(place)));
+    }
+
+    @Test
+    void aPlaceNearAnotherKeepsItWhereARoadOrAWholeAreaIsNamedBefore() {
+        assertThat(new Knowledge().read("is the M4 near Ariha open").mentions()).hasSize(2);
+        assertThat(new Knowledge().read("any calm in Idlib governorate near Ariha").mentions()).hasSize(2);
+        assertThat(new Knowledge().read("طريق ادلب عباب الهوى عرفنا انو عجقة").mentions()).hasSize(2);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.aman.answer;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.aman.language.Lexicon;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 import org.aman.place.Position;
+import org.aman.search.Shipped;
 import org.aman.search.UpdateIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Knowledge {
     public static final Instant NOON = Instant.parse("2020-01-12T10:00:00Z");
 
-    private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
-    private static final Gazetteer GAZETTEER = Gazetteer.load(Path.of("config/places.yaml"));
-    private static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
+    private static final Lexicon LEXICON = Shipped.LEXICON;
+    private static final Gazetteer GAZETTEER = Shipped.GAZETTEER;
+    private static final Topics TOPICS = Shipped.TOPICS;
 
     private final List<Update> updates = new ArrayList<>();
 
@@ -90,6 +90,7 @@ public final class Knowledge {
         private @Nullable Instant expires = NOON.plus(Duration.ofHours(22));
         private @Nullable Position location;
         private Set<Update.Id> supersedes = Set.of();
+        private List<String> alsoAsked = List.of();
         private String english = "Something is known.";
         private String arabic = "هناك معلومة.";
 
@@ -139,6 +140,12 @@ public final class Knowledge {
             return this;
         }
 
+        /** With further ways to ask that volunteers noted. */
+        public An alsoAsked(String... questions) {
+            this.alsoAsked = List.of(questions);
+            return this;
+        }
+
         Update made() {
             return new Update(
                     new Update.Id(id),
@@ -154,7 +161,7 @@ public final class Knowledge {
                     supersedes,
                     new Bilingual(arabic, english),
                     new Bilingual(arabic, english),
-                    Map.of(Language.ENGLISH, List.of(), Language.ARABIC, List.of()),
+                    Map.of(Language.ENGLISH, List.of(), Language.ARABIC, alsoAsked),
                     List.of(new Source(new Bilingual("مصدر", "A source"), Source.Kind.RESPONDER, verified, null, null)));
         }
     }

@@ -3,25 +3,24 @@ package org.aman.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aman.knowledge.Topics;
 import org.aman.language.Language;
 import org.aman.language.Lexicon;
-import org.aman.place.Gazetteer;
+import org.aman.search.Shipped;
 import org.junit.jupiter.api.Test;
 
 class ToneTest {
-    private static final Lexicon LEXICON = Lexicon.load(Path.of("config/lexicon.yaml"));
-    private static final Topics TOPICS = Topics.load(Path.of("config/topics.yaml"));
+    private static final Lexicon LEXICON = Shipped.LEXICON;
+    private static final Topics TOPICS = Shipped.TOPICS;
     private static final Reader READER = new Reader(
-            LEXICON, Gazetteer.load(Path.of("config/places.yaml")), TOPICS, new TopicWords(LEXICON, TOPICS));
+            LEXICON, Shipped.GAZETTEER, TOPICS, new TopicWords(LEXICON, TOPICS));
 
     @Test
     void eachKnownTraitCountsOnceByTheRootOfTheirNumber() {
-        String written = Tone.written(Map.of("l_fire", 2.0, "cfire", 1.0, "?", -0.5, "l_rain", 9.0), -0.25);
+        String written = Tone.written(new Tone.Weights(Map.of("l_fire", 2.0, "cfire", 1.0, "?", -0.5, "l_rain", 9.0), -0.25));
         assertThat(Tone.of(written).of(read("fire fire?"))).isCloseTo((2 + 1 - 0.5) / Math.sqrt(3) - 0.25, within(1e-6));
         assertThat(Tone.of(written).of(read("hello"))).isCloseTo(-0.25, within(1e-6));
     }
@@ -48,7 +47,7 @@ class ToneTest {
 
     @Test
     void aLongMessageKeepsItsWeight() {
-        String written = Tone.written(Map.of("l_fire", 2.0), -0.25);
+        String written = Tone.written(new Tone.Weights(Map.of("l_fire", 2.0), -0.25));
         assertThat(Tone.of(written).of(read("fire " + "and rain ".repeat(400)))).isCloseTo(2 - 0.25, within(1e-6));
     }
 

@@ -15,6 +15,7 @@ import org.aman.answer.Answer;
 import org.aman.answer.Considered;
 import org.aman.knowledge.Update;
 import org.aman.language.Lexicon;
+import org.aman.search.Shipped;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class EvaluationTest {
     private static final List<String> DEADLY =
             List.of("negation", "polarity", "expired", "superseded", "wrong-area", "lookalike-place", "injection");
 
-    private static final Lexicon WORDS = Lexicon.load(CONFIG.resolve("lexicon.yaml"));
+    private static final Lexicon WORDS = Shipped.LEXICON;
 
     private static final Map<String, Score> SCORES = new HashMap<>();
     private static final List<String> UNHEARD = new ArrayList<>();
@@ -100,6 +101,8 @@ class EvaluationTest {
         askLessons("armistice", SETS.resolve("meadow"), "2028-04-11T14:05:00+03:00");
         askLessons("tolls", SETS.resolve("estuary"), "2026-03-14T07:45:00+03:00");
         askLessons("locusts", SETS.resolve("prairie"), "2026-09-24T06:30:00+03:00");
+        askLessons("stoves", CONFIG, "2026-12-09T19:50:00+02:00");
+        askLessons("springtide", SETS.resolve("estuary"), "2027-03-27T11:10:00+03:00");
         askLessons("midwife", CONFIG, "2026-05-10T12:00:00+03:00");
     }
 
@@ -160,17 +163,17 @@ class EvaluationTest {
     /** Per cent of the questions: so many at least right, so many at most false. */
     @ParameterizedTest
     @CsvSource({
-        "dev, 98, 0.6", "shipped, 98.5, 0.6", "idlib, 97, 0.6", "north, 97.5, 0.6", "frontline, 96, 1.2",
-        "spring, 95.5, 1.3", "harvest, 95.5, 1.5", "autumn, 94, 2.2", "frost, 95, 1.3", "ember, 94, 1.6", "thaw, 95, 1.5",
-        "monsoon, 93, 1.2", "ridge, 96, 0.9", "bazaar, 95.5, 1.3", "coast, 94.5, 0.9", "valley, 96, 0.6", "delta, 96.5, 1.3",
-        "jurd, 95, 1.3", "steppe, 97, 0.6", "harbour, 96, 1.4", "terraces, 95, 1.6", "oasis, 95, 1.4", "isthmus, 93.5, 1.4",
-        "plateau, 94.5, 2.1", "lagoon, 92.5, 1.3", "ravine, 94, 0.9", "canyon, 93, 1.4", "estuary, 92.5, 1.5",
-        "meadow, 97.5, 1.2", "prairie, 93.5, 1.6", "faq, 92.5, 2.2", "faq2, 91.5, 1.4", "help, 93.5, 0.6", "advice, 80, 2",
-        "orchard, 93, 0.9", "quarry, 94, 1.2", "savanna, 94.5, 1.8", "citadel, 92, 1.5", "lighthouse, 90, 0.9",
-        "granary, 92.5, 2.2", "vineyard, 94, 1.2", "foundry, 87, 2.4", "juniper, 95, 2.1", "kitchen, 58.5, 2.6",
-        "ward, 75.5, 1.8", "counter, 38.3, 7.8", "seawall, 93, 1.5", "bakery, 86.5, 3.3", "tanker, 89.5, 2.9",
-        "december, 88.5, 4.7", "figs, 90.5, 3.4", "fog, 87, 4.2", "lentils, 90, 2.4", "armistice, 87.5, 3.2",
-        "midwife, 31.5, 6.1", "tolls, 86, 3.4", "locusts, 84.5, 4.7"
+        "dev, 98, 0.6", "shipped, 98.5, 0.6", "idlib, 97, 0.6", "north, 97.5, 0.6", "frontline, 96, 1.2", "spring, 95.5, 1.3",
+        "harvest, 95.5, 1.1", "autumn, 94, 1.2", "frost, 95, 0.9", "ember, 94, 1.5", "thaw, 95, 1.5", "monsoon, 93, 0.8",
+        "ridge, 96, 0.9", "bazaar, 96, 0.9", "coast, 94.5, 0.9", "valley, 96, 0.6", "delta, 97, 1.3", "jurd, 96.5, 0.9",
+        "steppe, 97, 0.6", "harbour, 96, 1.4", "terraces, 95, 1.5", "oasis, 95, 0.9", "isthmus, 93.5, 1.4",
+        "plateau, 94.5, 2.1", "lagoon, 92.5, 1.3", "ravine, 94.5, 0.9", "canyon, 93.5, 0.9", "estuary, 92.5, 1.5",
+        "meadow, 97.5, 0.9", "prairie, 93.5, 1.6", "faq, 94, 1.3", "faq2, 94.5, 0.6", "help, 95, 0.6", "advice, 86.5, 1.4",
+        "orchard, 93, 1", "quarry, 95, 1.2", "savanna, 94.5, 1.9", "citadel, 93.5, 1.5", "lighthouse, 90, 1",
+        "granary, 94, 1.8", "vineyard, 94.5, 1.2", "foundry, 89, 2.5", "juniper, 95, 2.1", "kitchen, 66, 2.2", "ward, 77, 1.8",
+        "counter, 43.5, 7.8", "seawall, 93, 1.5", "bakery, 88, 3.1", "tanker, 89.5, 2.8", "december, 90.5, 3.3",
+        "figs, 90.5, 3.4", "fog, 87.5, 4.2", "lentils, 91, 2", "armistice, 89, 2.6", "midwife, 33, 6.1", "tolls, 86.5, 3",
+        "locusts, 85.5, 3.8", "stoves, 85, 3.7", "springtide, 84.5, 3.6"
     })
     void mostQuestionsAreAnsweredRightAndFewFalsely(String set, double right, double wrong) {
         Score score = score(set);
