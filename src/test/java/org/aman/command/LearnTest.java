@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Random;
 import org.aman.answer.Affinity;
 import org.aman.answer.Belief;
 import org.aman.answer.Learned;
 import org.aman.answer.Sign;
+import org.aman.answer.TopicTones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +80,7 @@ class LearnTest {
         assertThat(read.belief().written()).isEqualTo(written);
         assertThat(Files.readString(folder.resolve(Affinity.FILE))).isEqualTo(read.affinity().written()).contains(" road\n");
         assertThat(Files.readString(folder.resolve(Learned.UNTOLD))).startsWith("# How much each trait");
+        assertThat(Files.readString(folder.resolve(TopicTones.FILE))).isEqualTo(TopicTones.written(Map.of())); // too few of each topic
     }
 
     @Test
