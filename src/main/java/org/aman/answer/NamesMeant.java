@@ -132,7 +132,7 @@ final class NamesMeant {
     }
 
     private static boolean isDirection(Lexicon.Match match) {
-        return match.concepts().stream().allMatch(concept -> concept.group().equals("direction"));
+        return match.concepts().stream().allMatch(concept -> concept.group().equals(DIRECTION));
     }
 
     /** Whether it is named only to be denied, to compare with, to tell where another is, or is known already. */

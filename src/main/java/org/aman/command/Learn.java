@@ -186,9 +186,10 @@ final class Learn implements Callable<Integer> {
         Instant asked = moment == null ? clock.instant() : moment.toInstant();
         Offline little = offline.thinned(LITTLE_KNOWN, Learned.none());
         boolean byFile = questions.size() >= folds;
+        int first = questions.indexOf(questions.get(number));
         List<Lesson> lessons = new ArrayList<>();
         for (GoldQuestion question : GoldQuestion.read(questions.get(number))) {
-            int part = (byFile ? questions.indexOf(questions.get(number)) : lessons.size() / 2) % folds;
+            int part = (byFile ? first : lessons.size() / 2) % folds;
             lessons.add(new Lesson(offline, true, question, asked, part));
             lessons.add(new Lesson(little, false, question, asked, part));
         }

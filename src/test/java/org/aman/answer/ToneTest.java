@@ -6,18 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.aman.knowledge.Topics;
-import org.aman.language.Language;
-import org.aman.language.Lexicon;
-import org.aman.search.Shipped;
 import org.junit.jupiter.api.Test;
 
 class ToneTest {
-    private static final Lexicon LEXICON = Shipped.LEXICON;
-    private static final Topics TOPICS = Shipped.TOPICS;
-    private static final Reader READER = new Reader(
-            LEXICON, Shipped.GAZETTEER, TOPICS, new TopicWords(LEXICON, TOPICS));
-
     @Test
     void eachKnownTraitCountsOnceByTheRootOfTheirNumber() {
         String written = Tone.written(new Tone.Weights(Map.of("l_fire", 2.0, "cfire", 1.0, "?", -0.5, "l_rain", 9.0), -0.25));
@@ -52,6 +43,6 @@ class ToneTest {
     }
 
     private static Reading read(String text) {
-        return READER.read(text, Language.ENGLISH);
+        return new Knowledge().read(text);
     }
 }

@@ -7,19 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.aman.knowledge.Topic;
-import org.aman.knowledge.Topics;
-import org.aman.language.Language;
-import org.aman.language.Lexicon;
 import org.aman.language.WordFile;
-import org.aman.search.Shipped;
 import org.junit.jupiter.api.Test;
 
 class TopicTonesTest {
-    private static final Lexicon LEXICON = Shipped.LEXICON;
-    private static final Topics TOPICS = Shipped.TOPICS;
-    private static final Reader READER = new Reader(
-            LEXICON, Shipped.GAZETTEER, TOPICS, new TopicWords(LEXICON, TOPICS));
-
     private static final Topic.Id CAMP = new Topic.Id("camp");
     private static final Topic.Id ROAD = new Topic.Id("road");
     private static final Topic.Id FERRY = new Topic.Id("ferry");
@@ -91,6 +82,6 @@ class TopicTonesTest {
     }
 
     private static Reading read(String text) {
-        return READER.read(text, Language.ENGLISH);
+        return new Knowledge().read(text);
     }
 }
