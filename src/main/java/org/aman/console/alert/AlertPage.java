@@ -63,7 +63,7 @@ final class AlertPage {
         if (filed.state() == AlertState.PROPOSED) {
             return Ways.to(AlertRows.approval(filed.alert()));
         }
-        ModelAndView page = page(filed, who);
+        ModelAndView page = page(filed.alert().number(), who);
         page.addObject("done", Done.known(done));
         return page;
     }
@@ -72,14 +72,18 @@ final class AlertPage {
         return AlertForm.number(number).flatMap(alerts::filed).orElseThrow(NotThere::new);
     }
 
-    /** The page with everything that this person may do there. */
-    ModelAndView page(Filed filed, Volunteer who) {
+    /**
+     * The page with everything that this person may do there. How far it is comes before all else: were the sending over in between, the
+     * page would say for ever that it goes on.
+     */
+    ModelAndView page(Alert.Number number, Volunteer who) {
         Language language = who.language();
-        Alert.Number number = filed.alert().number();
+        Glance glance = live.glance(number, language).orElse(null);
+        Filed filed = filed(number.toString());
         ModelAndView page = rows.sheets().page("alerts", "alert/alert", who);
         page.addObject("row", rows.of(filed, language));
         page.addObject("number", number.toString());
-        page.addObject("glance", live.glance(number, language).orElse(null));
+        page.addObject("glance", glance);
         page.addObject("override", filed.override());
         page.addObject("ends", rows.ends(filed.alert(), language));
         page.addObject("by", rows.proposed(filed, language));

@@ -77,7 +77,7 @@ final class HandlesPage {
             case Ruling.Granted granted -> Ways.to("/console/alerts/" + told(number) + "?done=" + done);
             case Ruling.Refused(var why) -> {
                 Filed filed = alerts.told(told(number)).orElseThrow(NotThere::new);
-                yield Ways.refused(pages.page(filed, who), beside.sentences(why, who.language()));
+                yield Ways.refused(pages.page(filed.alert().number(), who), beside.sentences(why, who.language()));
             }
         };
     }
