@@ -77,7 +77,8 @@ final class MistypedNames {
         if (end - start == 1 && isPartOfMany(words, start)) {
             return null; // "is Kafr safe" means one of many, not Kafraya
         }
-        Mention slip = bySlip(words, start, end);
+        Mention open = byOpenEnd(words, start, end);
+        Mention slip = open == null ? bySlip(words, start, end) : open;
         if (slip != null) {
             return slip;
         }
@@ -110,6 +111,21 @@ final class MistypedNames {
                 boolean telling = form.length() + rest.length() >= SURE_PART;
                 return new Mention(
                         List.copyOf(twice), start, end, telling ? Mention.Certainty.EXACT : Mention.Certainty.FUZZY);
+            }
+        }
+        return null;
+    }
+
+    /** "الدويرا" for al-Duwayra: written as it is heard, which is no slip of al-Duwayr. */
+    private @Nullable Mention byOpenEnd(NameWords words, int start, int end) {
+        String rest = words.rest(start + 1, end);
+        for (String form : words.forms(start)) {
+            String key = form + rest;
+            if (key.startsWith("ال") && key.endsWith("ا") && key.length() > SURE_PART) {
+                List<PlaceNames.Named> named = names.named(key.substring(0, key.length() - 1) + "ه");
+                if (!named.isEmpty()) {
+                    return new Mention(List.of(named.getFirst().place().id()), start, end, Mention.Certainty.FUZZY);
+                }
             }
         }
         return null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class PlaceNames {
     private static final int TOLD_BY = 4; // letters
     private static final int SHARED_BY = 2; // places
+    private static final int ENOUGH_NAMES = 3;
     private static final int BEGINNINGS = 1 << 15; // many more than names, a power of two
+
+    /** Words that say a kind in any region, for one of which there are too few names to learn them from. */
+    private static final Map<Place.Kind, String> SAID_OF = Map.of(
+            Place.Kind.CAMP, "camp مخيم",
+            Place.Kind.CROSSING, "crossing border checkpoint معبر حاجز منفذ",
+            Place.Kind.ROAD, "road طريق");
 
     /** "The eastern quarter" names no Deir al-Sharqi; "and the eastern one?" may. */
     private static final Set<String> DIRECTIONS = directions();
@@ -35,6 +43,7 @@ final class PlaceNames {
     private final Map<String, Set<Place.Id>> parts = new HashMap<>();
     private final Map<Place.Kind, Set<String>> kindWords = new EnumMap<>(Place.Kind.class);
     private final Map<String, String> kindSounds = new HashMap<>();
+    private final Set<Place.Kind> said = EnumSet.noneOf(Place.Kind.class);
     private final Map<String, Set<Place.Id>> bases = new HashMap<>();
     private final Set<Place.Id> ambiguous = new HashSet<>();
     private final Map<Place.Id, Place.Kind> kinds = new HashMap<>();
@@ -179,7 +188,7 @@ final class PlaceNames {
                     words.forEach(word -> counts.merge(word, 1, Integer::sum));
                 }
             }
-            int enough = Math.max(3, (total + 1) / 2);
+            int enough = Math.max(ENOUGH_NAMES, (total + 1) / 2);
             Set<String> common = new HashSet<>();
             counts.forEach((word, count) -> {
                 if (count >= enough && word.length() >= 3) {
@@ -188,6 +197,18 @@ final class PlaceNames {
                 }
             });
             kindWords.put(kind, common);
+            if (common.isEmpty()) {
+                learnSaid(kind, common);
+            }
+        }
+    }
+
+    private void learnSaid(Place.Kind kind, Set<String> common) {
+        for (Token token : Token.of(SAID_OF.getOrDefault(kind, ""))) {
+            String word = NameKeys.key(token);
+            common.add(word);
+            kindSounds.put(word, Sounds.skeleton(word));
+            said.add(kind);
         }
     }
 
@@ -331,6 +352,11 @@ final class PlaceNames {
             at += name.charAt(i) == word.charAt(at) ? 1 : 0;
         }
         return at == word.length();
+    }
+
+    /** Whether its kind is known by words of any region alone, so that one must stand beside the name. */
+    boolean isOfFew(Place.Id id) {
+        return said.contains(kinds.get(id));
     }
 
     /** The words that say the kind of a place rather than the place: camp, crossing, road. */

@@ -76,7 +76,7 @@ final class PlainNames {
                 return exactMention(speltSo(named, tokens.subList(start, end)), start, end);
             }
             Set<Place.Id> base = names.basedOn(form + rest);
-            if (!base.isEmpty() && (kinds.namesKind(words, base.size()) || isNameAlone(words, base, start, end))) {
+            if (!base.isEmpty() && (isBesideKind(words, base, start, end) || isNameAlone(words, base, start, end))) {
                 return new Mention(List.copyOf(base), start, end, Mention.Certainty.EXACT);
             }
         }
@@ -160,6 +160,19 @@ final class PlainNames {
                 && words.english
                 && words.isKnown(start)
                 && named.stream().noneMatch(one -> one.spelling().equals(word.text()));
+    }
+
+    /** Whether a word of their kind stands in the text; "Milh border post": next to the name, where there are but few of the kind. */
+    private boolean isBesideKind(NameWords words, Set<Place.Id> base, int start, int end) {
+        for (Place.Id id : base) {
+            Set<String> kind = names.kindWordsOf(id);
+            boolean before = start > 0 && kinds.isKindWord(words, start - 1, kind);
+            boolean after = end < words.tokens.size() && kinds.isKindWord(words, end, kind);
+            if (names.isOfFew(id) && !before && !after) {
+                return false;
+            }
+        }
+        return kinds.namesKind(words, base.size());
     }
 
     /** "What about Nakhla", where only one camp or crossing is called so, and the word says nothing else. */

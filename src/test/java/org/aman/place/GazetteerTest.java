@@ -178,6 +178,32 @@ class GazetteerTest {
                 .containsExactly("mizan-checkpoint");
     }
 
+    /** Estuary has too few crossings and camps to learn the words for them from. */
+    @Test
+    void aPlaceOfAKindThatHasButFewIsKnownByAnyWordOfItsKindBesideIt() {
+        Gazetteer estuary = Gazetteer.load(Path.of("src/test/resources/estuary/places.yaml"));
+        assertThat(first(estuary, "Milh border post is running", "border post is running")).containsExactly("milh-crossing");
+        assertThat(first(estuary, "mafto7 ma3bar melh", "mafto7 ma3bar")).containsExactly("milh-crossing");
+        assertThat(first(estuary, "is there milh", "is there milh")).isEmpty();
+    }
+
+    /** One letter more than al-Duwayr, but no slip. */
+    @Test
+    void anEndWrittenAsItIsHeardIsNoSlip() {
+        Gazetteer oasis = Gazetteer.load(Path.of("src/test/resources/oasis/places.yaml"));
+        assertThat(oasis.mentions(Token.of("هدنة الدويرا"), false, token -> false))
+                .extracting(Mention::places)
+                .containsExactly(List.of(new Place.Id("al-duwayra")));
+        assertThat(GAZETTEER.mentions(Token.of("جينا من شهر"), false, token -> false)).isEmpty();
+    }
+
+    private static List<String> first(Gazetteer gazetteer, String text, String known) {
+        List<Token> words = Token.of(known);
+        return gazetteer.mentions(Token.of(text), true, words::contains).stream()
+                .map(mention -> mention.places().getFirst().value())
+                .toList();
+    }
+
     @Test
     void parentsLeadOutwards() {
         assertThat(GAZETTEER.above(new Place.Id("hass")))
