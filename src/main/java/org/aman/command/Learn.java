@@ -173,15 +173,20 @@ final class Learn implements Callable<Integer> {
     /** A list that is given several times, to count as often, is in one part: none of it is checked with what it taught. */
     private List<List<Lesson>> lists() {
         Map<String, Lexicon> lexicons = new ConcurrentHashMap<>();
-        return IntStream.range(0, questions.size()).parallel().mapToObj(i -> list(i, lexicons)).toList();
+        Map<Path, Offline.Region> regions = new ConcurrentHashMap<>();
+        return IntStream.range(0, questions.size()).parallel().mapToObj(i -> list(i, lexicons, regions)).toList();
     }
 
-    /** @param lexicons those read so far, by what their files hold */
-    private List<Lesson> list(int number, Map<String, Lexicon> lexicons) {
+    /**
+     * @param lexicons those read so far, by what their files hold
+     * @param regions those read so far, by their folders
+     */
+    private List<Lesson> list(int number, Map<String, Lexicon> lexicons, Map<Path, Offline.Region> regions) {
         Path words = nth(config, number, Path.of("config"));
         Path file = words.resolve("lexicon.yaml");
         Lexicon lexicon = lexicons.computeIfAbsent(read(file), any -> Lexicon.load(file));
-        Offline offline = Offline.over(lexicon, words, nth(knowledge, number, Path.of("knowledge")), clock, Learned.none());
+        Offline.Region region = regions.computeIfAbsent(words, Offline.Region::load);
+        Offline offline = Offline.over(lexicon, region, nth(knowledge, number, Path.of("knowledge")), clock, Learned.none());
         OffsetDateTime moment = at.isEmpty() ? null : nth(at, number, at.getFirst());
         Instant asked = moment == null ? clock.instant() : moment.toInstant();
         Offline little = offline.thinned(LITTLE_KNOWN, Learned.none());

@@ -28,20 +28,20 @@ record Offline(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update>
      * @throws IllegalArgumentException where an update of the folder has an error; {@code check} lists them all
      */
     static Offline over(Path config, Path knowledge, Clock clock) {
-        return over(Lexicon.load(config.resolve("lexicon.yaml")), config, knowledge, clock);
+        return over(Lexicon.load(config.resolve("lexicon.yaml")), Region.load(config), knowledge, clock, Learned.shipped());
     }
 
-    /** The same in words that are read already. */
-    static Offline over(Lexicon lexicon, Path config, Path knowledge, Clock clock) {
-        return over(lexicon, config, knowledge, clock, Learned.shipped());
+    /** Where, and about what: the places and topics of a folder, which many folders of updates may share. */
+    record Region(Gazetteer gazetteer, Topics topics) {
+        static Region load(Path config) {
+            return new Region(Gazetteer.load(config.resolve("places.yaml")), Topics.load(config.resolve("topics.yaml")));
+        }
     }
 
-    /** The same, deciding with something else than what this version comes with. */
-    static Offline over(Lexicon lexicon, Path config, Path knowledge, Clock clock, Learned learned) {
-        Gazetteer gazetteer = Gazetteer.load(config.resolve("places.yaml"));
-        Topics topics = Topics.load(config.resolve("topics.yaml"));
-        KnowledgeFiles files = new KnowledgeFiles(topics, gazetteer, clock);
-        return of(lexicon, gazetteer, topics, files.read(knowledge).updates(), learned);
+    /** The same in words and over places and topics that are read already, deciding with what was learned elsewhere. */
+    static Offline over(Lexicon lexicon, Region region, Path knowledge, Clock clock, Learned learned) {
+        KnowledgeFiles files = new KnowledgeFiles(region.topics(), region.gazetteer(), clock);
+        return of(lexicon, region.gazetteer(), region.topics(), files.read(knowledge).updates(), learned);
     }
 
     private static Offline of(Lexicon lexicon, Gazetteer gazetteer, Topics topics, List<Update> updates, Learned learned) {

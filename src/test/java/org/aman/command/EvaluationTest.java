@@ -13,15 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import org.aman.answer.Answer;
 import org.aman.answer.Considered;
+import org.aman.answer.Learned;
 import org.aman.knowledge.Update;
 import org.aman.language.Lexicon;
 import org.aman.search.Shipped;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The question sets: answers may get better unseen, never worse. The floors stand a little under the last figures. */
+@Order(1)
 class EvaluationTest {
     private static final Path SETS = Path.of("src/test/resources");
     private static final Path CONFIG = Path.of("config");
@@ -33,6 +36,7 @@ class EvaluationTest {
 
     private static final Lexicon WORDS = Shipped.LEXICON;
 
+    private static final Map<Path, Offline.Region> REGIONS = new HashMap<>();
     private static final Map<String, Score> SCORES = new HashMap<>();
     private static final List<String> UNHEARD = new ArrayList<>();
 
@@ -103,6 +107,8 @@ class EvaluationTest {
         askLessons("locusts", SETS.resolve("prairie"), "2026-09-24T06:30:00+03:00");
         askLessons("stoves", CONFIG, "2026-12-09T19:50:00+02:00");
         askLessons("springtide", SETS.resolve("estuary"), "2027-03-27T11:10:00+03:00");
+        askLessons("hamlets", SETS.resolve("vineyard"), "2027-01-22T07:50:00+03:00");
+        askLessons("presses", CONFIG, "2026-11-18T18:20:00+03:00");
         askLessons("midwife", CONFIG, "2026-05-10T12:00:00+03:00");
     }
 
@@ -125,7 +131,8 @@ class EvaluationTest {
 
     /** In the words the project ships, over the places and topics of a folder. */
     private static void ask(String name, Path places, Path updates, Path set, String time) {
-        ask(name, Offline.over(WORDS, places, updates, Clock.systemUTC()), set, time);
+        Offline.Region region = REGIONS.computeIfAbsent(places, Offline.Region::load);
+        ask(name, Offline.over(WORDS, region, updates, Clock.systemUTC(), Learned.shipped()), set, time);
     }
 
     private static void ask(String name, Offline offline, Path set, String time) {
@@ -163,17 +170,17 @@ class EvaluationTest {
     /** Per cent of the questions: so many at least right, so many at most false. */
     @ParameterizedTest
     @CsvSource({
-        "dev, 98, 0.6", "shipped, 98.5, 0.6", "idlib, 97, 0.6", "north, 97.5, 0.6", "frontline, 96, 1.2", "spring, 95.5, 1.3",
-        "harvest, 95.5, 1.1", "autumn, 94, 1.2", "frost, 95, 0.9", "ember, 94, 1.5", "thaw, 95, 1.5", "monsoon, 93, 0.8",
-        "ridge, 96, 0.9", "bazaar, 96, 0.9", "coast, 94.5, 0.9", "valley, 96, 0.6", "delta, 97, 1.3", "jurd, 96.5, 0.9",
-        "steppe, 97, 0.6", "harbour, 96, 1.4", "terraces, 95, 1.5", "oasis, 95, 0.9", "isthmus, 93.5, 1.4",
-        "plateau, 94.5, 2.1", "lagoon, 92.5, 1.3", "ravine, 94.5, 0.9", "canyon, 93.5, 0.9", "estuary, 92.5, 1.5",
-        "meadow, 97.5, 0.9", "prairie, 93.5, 1.6", "faq, 94, 1.3", "faq2, 94.5, 0.6", "help, 95, 0.6", "advice, 86.5, 1.4",
-        "orchard, 93, 1", "quarry, 95, 1.2", "savanna, 94.5, 1.9", "citadel, 93.5, 1.5", "lighthouse, 90, 1",
-        "granary, 94, 1.8", "vineyard, 94.5, 1.2", "foundry, 89, 2.5", "juniper, 95, 2.1", "kitchen, 66, 2.2", "ward, 77, 1.8",
-        "counter, 43.5, 7.8", "seawall, 93, 1.5", "bakery, 88, 3.1", "tanker, 89.5, 2.8", "december, 90.5, 3.3",
-        "figs, 90.5, 3.4", "fog, 87.5, 4.2", "lentils, 91, 2", "armistice, 89, 2.6", "midwife, 33, 6.1", "tolls, 86.5, 3",
-        "locusts, 85.5, 3.8", "stoves, 85, 3.7", "springtide, 84.5, 3.6"
+        "dev, 98, 0.4", "shipped, 98.5, 0.6", "idlib, 97, 0.3", "north, 98, 0.6", "frontline, 96.5, 1", "spring, 95.5, 1.3",
+        "harvest, 96, 0.6", "autumn, 94.5, 1", "frost, 95, 0.9", "ember, 94.5, 0.7", "thaw, 95.5, 1.5", "monsoon, 93, 0.6",
+        "ridge, 96, 0.7", "bazaar, 96, 0.4", "coast, 94.5, 0.7", "valley, 96, 0.4", "delta, 97, 1.2", "jurd, 96.5, 0.9",
+        "steppe, 98, 0.3", "harbour, 96.5, 0.6", "terraces, 95, 1.7", "oasis, 96, 0.7", "isthmus, 94, 1.4", "plateau, 96, 1.4",
+        "lagoon, 93.5, 1.3", "ravine, 94.5, 0.9", "canyon, 93.5, 0.8", "estuary, 93, 1.2", "meadow, 97.5, 0.7",
+        "prairie, 93.5, 1.6", "faq, 95.5, 1.5", "faq2, 95.5, 0.4", "help, 95.5, 0.4", "advice, 87, 0.5", "orchard, 93, 1",
+        "quarry, 95, 1.2", "savanna, 95, 1.9", "citadel, 93.5, 1.3", "lighthouse, 90, 1", "granary, 94, 1.6",
+        "vineyard, 95, 1.5", "foundry, 89.5, 2.5", "juniper, 95.5, 1.9", "kitchen, 67, 1.4", "ward, 79, 1.3", "counter, 44, 4.9",
+        "seawall, 93.5, 0.9", "bakery, 90, 2.5", "tanker, 91.5, 2.5", "december, 91.5, 3.1", "figs, 91.5, 3", "fog, 90, 3.9",
+        "lentils, 92, 1.6", "armistice, 89, 3.1", "midwife, 33.5, 5.2", "tolls, 88.5, 2.4", "locusts, 85.5, 2.6",
+        "stoves, 88.5, 2.8", "springtide, 86.5, 3.6", "hamlets, 85.5, 4.2", "presses, 86.5, 5.9"
     })
     void mostQuestionsAreAnsweredRightAndFewFalsely(String set, double right, double wrong) {
         Score score = score(set);

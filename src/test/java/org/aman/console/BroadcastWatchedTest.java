@@ -31,6 +31,7 @@ import org.aman.web.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Two people propose and approve an alert, and watch it reach everybody; then end it. In both languages. */
+@Order(1)
 @Import(CheapPasswords.class)
 @SpringBootTest(
         classes = {Aman.class, BroadcastWatchedTest.Wire.class},

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.aman.Aman;
 import org.aman.staff.CheapPasswords;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
             "aman.telegram.token=",
             "management.server.port=0"
         })
+@Order(2)
 @ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
 @ResourceLock("whole console")
 @interface WholeConsole {}

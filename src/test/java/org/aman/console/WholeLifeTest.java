@@ -26,6 +26,7 @@ import org.aman.telegram.StandInBotApi;
 import org.aman.web.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -42,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * objected to; somebody else publishes; a resident is answered; it is held and answers no more; an open question is
  * answered by writing, and whoever waited on Telegram is told.
  */
+@Order(1)
 @SpringBootTest(
         classes = Aman.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.aman.alert.Town;
 import org.aman.database.FreshDatabase;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Law 7 for alerts, on the real process. */
+@Order(1)
 @Tag("slow")
 class KilledBroadcastTest {
     private static final System.Logger FIGURES = System.getLogger("figures");

@@ -69,8 +69,11 @@ public final class Nearest {
         SortedNumericDocValues places = DocValues.getSortedNumeric(part.reader(), Field.LOCATION);
         int document = hopedFor.nextSetBit(0);
         while (document != DocIdSetIterator.NO_MORE_DOCS) {
-            if (places.advanceExact(document) && ends.advanceExact(document) && ends.longValue() > moment) {
-                take(part.docBase + document, distance(places.nextValue()));
+            if (places.advanceExact(document)) {
+                double distance = distance(places.nextValue());
+                if (isNearer(distance) && ends.advanceExact(document) && ends.longValue() > moment) {
+                    take(part.docBase + document, distance);
+                }
             }
             document = document + 1 < hopedFor.length() ? hopedFor.nextSetBit(document + 1) : DocIdSetIterator.NO_MORE_DOCS;
         }
@@ -85,10 +88,11 @@ public final class Nearest {
                 GeoEncodingUtils.decodeLongitude((int) place));
     }
 
+    private boolean isNearer(double distance) {
+        return size < documents.length || size > 0 && distance < distances[size - 1];
+    }
+
     private void take(int document, double distance) {
-        if (size == documents.length && (size == 0 || distance >= distances[size - 1])) {
-            return;
-        }
         int at = size < documents.length ? size++ : size - 1;
         while (at > 0 && distances[at - 1] > distance) {
             distances[at] = distances[at - 1];
