@@ -41,6 +41,7 @@ public class Answerer {
     private final Weigher weigher;
     private final NearestAsked nearestAsked;
     private final Learned learned;
+    private final Topics topics;
 
     /** One that decides with the weights this version comes with. */
     public Answerer(UpdateIndex index, Lexicon lexicon, Gazetteer gazetteer, Topics topics) {
@@ -57,6 +58,7 @@ public class Answerer {
         this.reader = new Reader(lexicon, gazetteer, topics, words);
         this.weigher = new Weigher(index, words);
         this.learned = learned;
+        this.topics = topics;
     }
 
     /** What we know about this question. */
@@ -89,7 +91,7 @@ public class Answerer {
         if (reader.isPlea(reading)) {
             Scope nowhere = new Scope(nearness, List.of());
             List<Candidate> candidates = weigher.weigh(reading, reading.topics(), Set.of(), nowhere, false, at);
-            Asked asked = Asked.in(reading, learned);
+            Asked asked = Asked.in(reading, learned, topics);
             Decision decision = new Decision(new Contenders(candidates, asked, nowhere), words, learned);
             Answer emergency = new Answer.Emergency(understanding(language, reading), guidance(decision));
             return new Considered(emergency, reading, asked.terms(), candidates, decision.judged());
@@ -175,7 +177,7 @@ public class Answerer {
         List<Candidate> candidates = weigher.weigh(things, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
         Map<String, Double> terms = before == null ? AskedTerms.of(things) : AskedTerms.leaning(AskedTerms.of(things), AskedTerms.of(before));
-        Sounding sounding = learned.sounding(things);
+        Sounding sounding = learned.sounding(things, topics);
         Asked what = new Asked(
                 asked,
                 said,
@@ -183,7 +185,7 @@ public class Answerer {
                 things.words().size(),
                 terms,
                 learned.untold().of(reading),
-                before == null ? sounding : sounding.after(learned.sounding(before)),
+                before == null ? sounding : sounding.after(learned.sounding(before, topics)),
                 question.about() != null);
         Decision decision = new Decision(new Contenders(candidates, what, scope), words, learned);
         return new Considered(toAnswer(decision, things, understanding, question), reading, terms, candidates, decision.judged());

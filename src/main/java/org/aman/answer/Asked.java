@@ -3,6 +3,7 @@ package org.aman.answer;
 import java.util.Map;
 import java.util.Set;
 import org.aman.knowledge.Topic;
+import org.aman.knowledge.Topics;
 
 /**
  * What one question asks about.
@@ -25,7 +26,7 @@ record Asked(
         double untold,
         Sounding sounding,
         boolean pressed) {
-    static Asked in(Reading reading, Learned learned) {
+    static Asked in(Reading reading, Learned learned, Topics region) {
         return new Asked(
                 reading.topics(),
                 reading.said(),
@@ -33,7 +34,7 @@ record Asked(
                 reading.words().size(),
                 AskedTerms.of(reading),
                 learned.untold().of(reading),
-                learned.sounding(reading),
+                learned.sounding(reading, region),
                 false);
     }
 

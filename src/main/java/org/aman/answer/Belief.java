@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.aman.language.WordFile;
@@ -77,11 +78,23 @@ public record Belief(double start, List<Tree> trees) {
 
     /** How likely a candidate with these signs answers, from 0 to 1. */
     public double likely(double[] signs) {
-        double sum = start;
+        return likely(List.of(signs))[0];
+    }
+
+    /** How likely each of several candidates answers: every tree is looked at once for all, while it is at hand. */
+    double[] likely(List<double[]> signs) {
+        double[] sums = new double[signs.size()];
+        Arrays.fill(sums, start);
+        double[][] all = signs.toArray(double[][]::new);
         for (Tree tree : trees) {
-            sum += tree.worth(signs);
+            for (int i = 0; i < all.length; i++) {
+                sums[i] += tree.worth(all[i]);
+            }
         }
-        return 1 / (1 + Math.exp(-sum));
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = 1 / (1 + Math.exp(-sums[i]));
+        }
+        return sums;
     }
 
     /** What each sign adds to the sum, in logits by {@link Sign}: how far each of its questions moves what a tree expects. */

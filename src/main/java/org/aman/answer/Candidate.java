@@ -16,7 +16,8 @@ import org.aman.search.Hit;
  * @param restates whether it checks the very claim that the question repeats
  * @param score all of it in one figure, to rank by
  * @param misses whether it never speaks of the very thing asked for, and nothing makes up for that
- * @param ruledOut whether a newer one says the opposite, or it is bound to places and does not tell the price or number asked for
+ * @param detail whether a detail is asked for, such as the price, that it does not tell
+ * @param ruledOut whether a newer one says the opposite
  */
 public record Candidate(
         Hit hit,
@@ -30,6 +31,7 @@ public record Candidate(
         boolean restates,
         double score,
         boolean misses,
+        boolean detail,
         boolean ruledOut,
         boolean current) {
     boolean isEverywhere() {
@@ -59,7 +61,7 @@ public record Candidate(
 
     /** The same, ruled out by a newer one. */
     Candidate struck() {
-        return new Candidate(hit, place, topic, concepts, overlap, lacks, lacksOwn, warns, restates, score, misses, true, current);
+        return new Candidate(hit, place, topic, concepts, overlap, lacks, lacksOwn, warns, restates, score, misses, detail, true, current);
     }
 
     /** Whether it is about the very place asked about, or its namesake. */
@@ -84,14 +86,14 @@ public record Candidate(
 
     /** The same, as a warning. */
     Candidate warning() {
-        return new Candidate(hit, place, topic, concepts, overlap, lacks, lacksOwn, true, restates, score, misses, ruledOut, current);
+        return new Candidate(hit, place, topic, concepts, overlap, lacks, lacksOwn, true, restates, score, misses, detail, ruledOut, current);
     }
 
     /** The same, ranked just after another. */
     Candidate after(Candidate other) {
         double below = Math.nextDown(other.score);
         return new Candidate(
-                hit, place, topic, concepts, overlap, lacks, lacksOwn, warns, restates, below, misses, ruledOut, current);
+                hit, place, topic, concepts, overlap, lacks, lacksOwn, warns, restates, below, misses, detail, ruledOut, current);
     }
 
     /** The evidence on one line, for people who look into a decision. */

@@ -71,4 +71,10 @@ final class Contenders {
         }
         return best == Double.NEGATIVE_INFINITY ? 0 : best;
     }
+
+    /** "Petrl": what is asked for was guessed, and this speaks of none of it; that it is aid too says little. */
+    boolean isGuessedAlone(Candidate one) {
+        boolean guessed = !asked.topics().isEmpty() && asked.topics().values().stream().allMatch(score -> score < Thresholds.TOPIC_SPOKEN);
+        return guessed && one.shared() == 0 && one.concepts() == 0 && asksTopicOf(one);
+    }
 }

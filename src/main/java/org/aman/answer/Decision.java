@@ -6,14 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.aman.knowledge.Topic;
 import org.aman.place.Place;
 
 /** Decides which candidates answer. */
 final class Decision {
     private static final Comparator<Judged> LIKELIEST_FIRST = Comparator.comparingDouble(Judged::likely).reversed();
-
-    private static final Comparator<Judged> IN_FORCE_FIRST =
-            Comparator.comparing((Judged one) -> !one.candidate().current()).thenComparing(LIKELIEST_FIRST);
 
     private static final int MOST = 3;
 
@@ -32,9 +30,17 @@ final class Decision {
         // "Has the shelling stopped in Kafr Nabl": the truce all around comes after what is known of Kafr Nabl itself.
         boolean around = believed.stream().anyMatch(one -> one.candidate().isOfAreaAround());
         List<Judged> warnings = around ? judged.stream().filter(Decision::isWarning).toList() : List.of();
+        // Where several answer only together, nobody knows which is meant: what is feared comes before what is hoped for.
+        boolean sure = judged.stream().anyMatch(one -> one.likely() >= Thresholds.BELIEVED);
         this.order = Comparator.comparing((Judged one) -> !warnings.isEmpty() && one.candidate().isOfAreaAround())
-                .thenComparing(contenders.asked().pressed() ? IN_FORCE_FIRST : LIKELIEST_FIRST);
+                .thenComparing(one -> contenders.asked().pressed() && !one.candidate().current())
+                .thenComparing(one -> sure || !isFeared(one))
+                .thenComparing(LIKELIEST_FIRST);
         this.answering = Stream.concat(warnings.stream(), believed.stream()).distinct().sorted(order).toList();
+    }
+
+    private static boolean isFeared(Judged one) {
+        return one.candidate().hit().card().polarity() == Topic.Polarity.NO;
     }
 
     private static boolean isWarning(Judged one) {
@@ -50,10 +56,14 @@ final class Decision {
         List<Integer> ranks = near();
         List<Candidate> near = ranks.stream().map(contenders.all()::get).toList();
         Affinities affinities = new Affinities(learned.affinity(), contenders.asked(), near);
+        List<double[]> its = new ArrayList<>(near.size());
+        for (int i = 0; i < near.size(); i++) {
+            its.add(signs.of(near.get(i), ranks.get(i), affinities, i));
+        }
+        double[] likely = learned.belief().likely(its);
         List<Judged> all = new ArrayList<>(near.size());
         for (int i = 0; i < near.size(); i++) {
-            double[] its = signs.of(near.get(i), ranks.get(i), affinities, i);
-            all.add(new Judged(near.get(i), its, learned.belief().likely(its)));
+            all.add(new Judged(near.get(i), its.get(i), likely[i]));
         }
         return all;
     }
@@ -137,14 +147,7 @@ final class Decision {
     /** Never the opposite, never elsewhere, whatever the signs say. */
     private boolean isPossible(Candidate one) {
         boolean elsewhere = contenders.asksPlace() && !one.isEverywhere() && one.place() < Thresholds.PLACE_MET;
-        return !one.ruledOut() && !elsewhere && !isGuessedAlone(one);
-    }
-
-    /** "Petrl": what is asked for was guessed, and it speaks of none of it; that it is aid too is not enough. */
-    private boolean isGuessedAlone(Candidate one) {
-        Asked asked = contenders.asked();
-        boolean guessed = !asked.topics().isEmpty() && asked.topics().values().stream().allMatch(score -> score < Thresholds.TOPIC_SPOKEN);
-        return guessed && one.shared() == 0 && one.concepts() == 0 && contenders.asksTopicOf(one);
+        return !one.ruledOut() && !elsewhere;
     }
 
     /** Advice that may be what is asked, but not surely enough to answer with: to ask back which is meant. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.aman.knowledge.Topics;
 import org.aman.language.WordFile;
 
 /**
@@ -45,9 +46,9 @@ public record Learned(Belief belief, Affinity affinity, Tone untold, TopicTones 
         return WordFile.entries(Files.readAllLines(file).stream());
     }
 
-    /** What a question sounds like. */
-    Sounding sounding(Reading reading) {
-        return new Sounding(topics.of(reading));
+    /** What a question sounds like, among the topics of a region. */
+    Sounding sounding(Reading reading, Topics region) {
+        return Sounding.of(reading, topics, region);
     }
 
     /** Nothing: no update is believed to answer. */

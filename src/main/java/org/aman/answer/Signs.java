@@ -61,6 +61,7 @@ final class Signs {
         Asked asked = contenders.asked();
         set(signs, Sign.TOPIC, one.topic());
         set(signs, Sign.ASKED, asked.of(topic));
+        set(signs, Sign.GUESSED, contenders.isGuessedAlone(one));
         set(signs, Sign.SAID, asked.said().contains(topic));
         set(signs, Sign.OF_KIND, asked.topics().containsKey(topic) && !asked.said().contains(topic));
         set(signs, Sign.KIN, words.isOneKin(asked.topics().keySet(), topic));
@@ -76,6 +77,7 @@ final class Signs {
         Overlap overlap = one.overlap();
         set(signs, Sign.CONCEPTS, one.concepts());
         set(signs, Sign.MISSES, one.misses());
+        set(signs, Sign.DETAIL, one.detail());
         set(signs, Sign.LACKS, one.lacks());
         set(signs, Sign.LACKS_OWN, one.lacksOwn());
         set(signs, Sign.COVERAGE, overlap.coverage());

@@ -77,7 +77,7 @@ final class Thresholds {
 
     /** What the signs together make this likely answers. */
     static final double BELIEVED = 0.5;
-    static final double ADVICE_BELIEVED = 0.46;
+    static final double ADVICE_BELIEVED = 0.5;
 
     /** Other advice that shares just as much of the question and is so likely may be meant as well. */
     static final double ADVICE_MATCHES = 0.1;
@@ -127,7 +127,7 @@ final class Thresholds {
     static final double EMERGENCY = 1;
 
     /** A message that sounds so urgent is a plea, whatever signs stand in it; one that sounds less is none for all its signs. */
-    static final double URGENT = 0;
+    static final double URGENT = -0.2;
     static final double URGENT_AS_TOLD = -0.75;
 
     /**

@@ -97,7 +97,8 @@ final class Weigher {
                 restates,
                 score(hit, place, topic, concepts, overlap, by),
                 misses,
-                !card.places().isEmpty() && needs.leaveUntold(card),
+                needs.leaveUntold(card),
+                false,
                 card.isCurrentAt(by.at()));
     }
 

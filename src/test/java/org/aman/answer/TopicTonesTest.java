@@ -53,9 +53,18 @@ class TopicTonesTest {
         Sounding sounding = new Sounding(Map.of(CAMP, 0.75, ROAD, -0.25));
         assertThat(sounding.leadOf(CAMP)).isEqualTo(1.0);
         assertThat(sounding.leadOf(ROAD)).isEqualTo(-1.0);
-        assertThat(sounding.leadOf(FERRY)).isZero();
-        assertThat(sounding.of(FERRY)).isZero();
         assertThat(new Sounding(Map.of()).leadOf(CAMP)).isZero();
+    }
+
+    @Test
+    void aTopicWithoutASoundIsHeardWhereNoOtherIs() {
+        Sounding ofCamps = new Sounding(Map.of(CAMP, 0.75, ROAD, -0.25));
+        assertThat(ofCamps.of(FERRY)).isEqualTo(-0.75);
+        assertThat(ofCamps.leadOf(FERRY)).isEqualTo(-1.5);
+        Sounding ofNeither = new Sounding(Map.of(CAMP, -0.5, ROAD, -0.25));
+        assertThat(ofNeither.of(FERRY)).isEqualTo(0.25);
+        assertThat(ofNeither.leadOf(FERRY)).isEqualTo(0.5);
+        assertThat(new Sounding(Map.of()).of(FERRY)).isZero();
     }
 
     @Test
@@ -70,7 +79,7 @@ class TopicTonesTest {
     void whatThisVersionComesWithHearsTopicsNobodyNamed() {
         Map<String, String> asked = Map.of(
                 "we are seven with blankets, who lets us lie down tonight", "camp",
-                "is anyone stitching cuts over there", "medical");
+                "somebody who can set a broken arm there?", "medical");
         asked.forEach((question, topic) -> {
             Sounding sounding = new Sounding(TopicTones.shipped().of(read(question)));
             assertThat(sounding.leadOf(new Topic.Id(topic))).as(question).isPositive();
