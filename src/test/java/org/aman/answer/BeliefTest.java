@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,15 @@ class BeliefTest {
         Belief belief = read("# a remark", "start -1", TREE, TREE);
         assertThat(belief.likely(signs(1, 0))).isEqualTo(1 / (1 + Math.exp(-3)), within(1e-12));
         assertThat(Belief.none().likely(signs(1, 0))).isEqualTo(0.5);
+    }
+
+    @Test
+    void severalAreAsLikelyTogetherAsEachByItself() throws IOException {
+        Belief belief = read("start -1", TREE, TREE);
+        double[] together = belief.likely(List.of(signs(1, 0), signs(0, 1), signs(0, 0)));
+        assertThat(together).containsExactly(belief.likely(signs(1, 0)), belief.likely(signs(0, 1)), belief.likely(signs(0, 0)));
+        assertThat(together[1]).isNotEqualTo(together[2]);
+        assertThat(belief.likely(List.of())).isEmpty();
     }
 
     /** The shares of all signs make up the whole way from what a tree expects of anything to what it says of this. */
