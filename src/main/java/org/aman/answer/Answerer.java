@@ -177,7 +177,7 @@ public class Answerer {
         List<Candidate> candidates = weigher.weigh(things, asked, byKind, scope, passage, question.at());
         Set<Topic.Id> said = reading.said().isEmpty() || question.about() != null ? asked.keySet() : reading.said();
         Map<String, Double> terms = before == null ? AskedTerms.of(things) : AskedTerms.leaning(AskedTerms.of(things), AskedTerms.of(before));
-        Sounding sounding = learned.sounding(things, topics);
+        Sounding sounding = Sounding.of(things, learned.topics(), topics);
         Asked what = new Asked(
                 asked,
                 said,
@@ -185,7 +185,7 @@ public class Answerer {
                 things.words().size(),
                 terms,
                 learned.untold().of(reading),
-                before == null ? sounding : sounding.after(learned.sounding(before, topics)),
+                before == null ? sounding : sounding.after(Sounding.of(before, learned.topics(), topics)),
                 question.about() != null);
         Decision decision = new Decision(new Contenders(candidates, what, scope), words, learned);
         return new Considered(toAnswer(decision, things, understanding, question), reading, terms, candidates, decision.judged());

@@ -34,7 +34,7 @@ record Asked(
                 reading.words().size(),
                 AskedTerms.of(reading),
                 learned.untold().of(reading),
-                learned.sounding(reading, region),
+                Sounding.of(reading, learned.topics(), region),
                 false);
     }
 

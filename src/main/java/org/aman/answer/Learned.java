@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.aman.knowledge.Topics;
 import org.aman.language.WordFile;
 
 /**
@@ -44,11 +43,6 @@ public record Learned(Belief belief, Affinity affinity, Tone untold, TopicTones 
 
     private static List<String> entries(Path file) throws IOException {
         return WordFile.entries(Files.readAllLines(file).stream());
-    }
-
-    /** What a question sounds like, among the topics of a region. */
-    Sounding sounding(Reading reading, Topics region) {
-        return Sounding.of(reading, topics, region);
     }
 
     /** Nothing: no update is believed to answer. */

@@ -179,10 +179,7 @@ final class MistypedNames {
         Set<Place.Id> near = new LinkedHashSet<>();
         for (String form : words.forms(at)) {
             for (Place.Id id : names.nearlyBasedOn(form)) {
-                Set<String> kind = names.kindWordsOf(id);
-                boolean before = at > 0 && kinds.isKindWord(words, at - 1, kind);
-                boolean after = at + 1 < words.tokens.size() && kinds.isKindWord(words, at + 1, kind);
-                if (before || after) {
+                if (kinds.isBeside(words, at, at + 1, id)) {
                     near.add(id);
                 }
             }

@@ -35,6 +35,12 @@ final class NameKinds {
         return words.english && end - start == 2 && !words.isKnown(start) && isAnyKindWord(words, end - 1);
     }
 
+    /** Whether a word of this place's kind stands next to the words from one to before another. */
+    boolean isBeside(NameWords words, int start, int end, Place.Id place) {
+        Set<String> kind = names.kindWordsOf(place);
+        return start > 0 && isKindWord(words, start - 1, kind) || end < words.tokens.size() && isKindWord(words, end, kind);
+    }
+
     boolean isAnyKindWord(NameWords words, int at) {
         return words.isKind(at, index -> names.kindWords().stream().anyMatch(kind -> isKindWord(words, index, kind)));
     }

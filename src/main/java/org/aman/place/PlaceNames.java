@@ -208,8 +208,8 @@ final class PlaceNames {
             String word = NameKeys.key(token);
             common.add(word);
             kindSounds.put(word, Sounds.skeleton(word));
-            said.add(kind);
         }
+        said.add(kind);
     }
 
     private void learnBases(Place place) {

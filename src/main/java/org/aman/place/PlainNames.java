@@ -165,10 +165,7 @@ final class PlainNames {
     /** Whether a word of their kind stands in the text; "Milh border post": next to the name, where there are but few of the kind. */
     private boolean isBesideKind(NameWords words, Set<Place.Id> base, int start, int end) {
         for (Place.Id id : base) {
-            Set<String> kind = names.kindWordsOf(id);
-            boolean before = start > 0 && kinds.isKindWord(words, start - 1, kind);
-            boolean after = end < words.tokens.size() && kinds.isKindWord(words, end, kind);
-            if (names.isOfFew(id) && !before && !after) {
+            if (names.isOfFew(id) && !kinds.isBeside(words, start, end, id)) {
                 return false;
             }
         }

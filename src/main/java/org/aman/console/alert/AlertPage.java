@@ -59,7 +59,7 @@ final class AlertPage {
             @PathVariable("number") String number,
             @RequestParam(name = "done", defaultValue = "") String done,
             @RequestAttribute(Door.WHO) Volunteer who) {
-        Filed filed = filed(number);
+        Filed filed = filed(AlertForm.number(number).orElseThrow(NotThere::new));
         if (filed.state() == AlertState.PROPOSED) {
             return Ways.to(AlertRows.approval(filed.alert()));
         }
@@ -68,8 +68,8 @@ final class AlertPage {
         return page;
     }
 
-    private Filed filed(String number) {
-        return AlertForm.number(number).flatMap(alerts::filed).orElseThrow(NotThere::new);
+    private Filed filed(Alert.Number number) {
+        return alerts.filed(number).orElseThrow(NotThere::new);
     }
 
     /**
@@ -79,7 +79,7 @@ final class AlertPage {
     ModelAndView page(Alert.Number number, Volunteer who) {
         Language language = who.language();
         Glance glance = live.glance(number, language).orElse(null);
-        Filed filed = filed(number.toString());
+        Filed filed = filed(number);
         ModelAndView page = rows.sheets().page("alerts", "alert/alert", who);
         page.addObject("row", rows.of(filed, language));
         page.addObject("number", number.toString());
