@@ -143,7 +143,7 @@ function letter(text, position) {
   } else if (chosen) {
     said.place = chosen.id;
   }
-  if (!command) memory.remember(text);
+  if (!command || text.startsWith('/in ')) memory.remember(text);
   return said;
 }
 
@@ -228,7 +228,7 @@ question.addEventListener('input', fit);
 
 function askWith(position) {
   const words = question.value.trim();
-  const last = memory.before().at(-1);
+  const last = memory.before().findLast(one => !one.startsWith('/'));
   // About 100 m: enough to find what is near, and not the door of a house.
   const rough = {
     latitude: Math.round(position.coords.latitude * 1000) / 1000,

@@ -52,7 +52,7 @@ export function chooseLanguage(code) {
   write(LANGUAGE, code);
 }
 
-/** The last questions asked in words, oldest first. */
+/** The last questions asked in words and places pressed, oldest first. */
 export function before() {
   return asked.slice();
 }

@@ -62,8 +62,14 @@ public sealed interface Answer {
      * An update to be shown.
      *
      * @param distanceKm straight-line kilometres from the place or position asked about; null where it does not matter
+     * @param from the place they are measured from; null where it is the position of whoever asks
      */
-    record Shown(Update update, @Nullable Double distanceKm) {}
+    record Shown(Update update, @Nullable Double distanceKm, Place.@Nullable Id from) {
+        /** One whose distance does not matter. */
+        public static Shown here(Update update) {
+            return new Shown(update, null, null);
+        }
+    }
 
     /** The kind as interfaces name it: found, outdated, unclear, unknown, emergency, social. */
     default String kind() {

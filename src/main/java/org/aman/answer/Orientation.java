@@ -43,6 +43,11 @@ final class Orientation {
             }
             return onTheWay(here, before);
         }
+        Position position = question.position();
+        if (position != null) {
+            // Whoever has just told where they are asks about there, wherever they asked about before or live.
+            return new Whereabouts(gazetteer.at(position).map(Place::id).stream().toList(), List.of());
+        }
         if (before != null && before.namesPlace()) {
             Optional<Place.Id> counterpart = gazetteer.counterpart(before.mentions().getFirst().places().getFirst(), reading.tokens());
             if (counterpart.isPresent()) {
@@ -53,11 +58,7 @@ final class Orientation {
         if (question.place() != null) {
             return new Whereabouts(List.of(question.place()), List.of());
         }
-        Position position = question.position();
-        List<Place.Id> around = position == null
-                ? List.of()
-                : gazetteer.nearest(position).map(Place::id).stream().toList();
-        return new Whereabouts(around, List.of());
+        return new Whereabouts(List.of(), List.of());
     }
 
     /** "And to Bab al-Hawa?": the way begins where that of the question before began. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language to answer in
  * @param now when they asked
  * @param place the place understood; null where none was
- * @param position a position just shared, from which distances are measured; never said, never kept
+ * @param position a position just shared, from which distances may be measured; never said, never kept
  * @param arabicIndic whether they write numbers in Arabic-Indic digits
  */
 record Asked(Language language, Instant now, @Nullable Place place, @Nullable Position position, boolean arabicIndic) {
@@ -31,11 +31,6 @@ record Asked(Language language, Instant now, @Nullable Place place, @Nullable Po
                 place.orElse(null),
                 question.position(),
                 question.text().chars().anyMatch(Asked::isArabicIndicDigit));
-    }
-
-    /** Where distances are measured from: the shared position, else the middle of the place; null for neither. */
-    @Nullable Position origin() {
-        return position != null || place == null ? position : place.position();
     }
 
     private static boolean isArabicIndicDigit(int sign) {

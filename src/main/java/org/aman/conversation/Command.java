@@ -115,7 +115,7 @@ sealed interface Command {
             case "tell" -> new Tell(rest);
             case "follow" -> new FollowAlerts(rest);
             case "stop" -> new StopAlerts(rest);
-            case "check" -> new Check(first);
+            case "check" -> new Check(rest);
             case "alert" -> new MoreOfAlert(first);
             default -> new Unheard();
         };

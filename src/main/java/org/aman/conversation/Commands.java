@@ -2,7 +2,6 @@ package org.aman.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import org.aman.conversation.Conversation.Answered;
 import org.aman.knowledge.Topic;
 import org.aman.language.Language;
 import org.aman.message.Chat;
@@ -57,7 +56,7 @@ final class Commands {
             case Command.About(String id) -> List.of(about(speaker, id));
             case Command.Show(String id) -> List.of(respondent
                     .shown(respondent.silent(speaker), id)
-                    .map(Answered::reply)
+                    .map(answered -> respondent.noted(answered, speaker).reply())
                     .orElseGet(() -> guide.say(language, "button.gone")));
             case Command.Useful(String id) -> List.of(feedback.useful(language, id));
             case Command.NotUseful(String id) -> List.of(
@@ -140,7 +139,7 @@ final class Commands {
 
     private Reply now(Speaker speaker) {
         if (speaker.place() != null) {
-            return respondent.now(respondent.silent(speaker), speaker.place()).reply();
+            return respondent.noted(respondent.now(respondent.silent(speaker), speaker.place()), speaker).reply();
         }
         return speaker.resident() == null ? guide.say(speaker.language(), "now.no-place") : places.ask(speaker);
     }

@@ -1,6 +1,7 @@
 package org.aman.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.aman.answer.Answer;
 import org.aman.answer.Answer.Shown;
@@ -83,15 +84,24 @@ final class Keeper {
 
     /** Notes what a resident was told, so that a correction can follow as long as it would have stood. */
     void noteTold(Answer answer, Resident resident) {
-        if (!(answer instanceof Answer.Found found)) {
-            return;
-        }
-        for (Shown shown : found.updates()) {
+        for (Shown shown : standing(answer)) {
             Update update = shown.update();
             if (update.expires() != null) {
                 receipts.told(resident.id(), update.id().value(), update.revision(), update.expires());
             }
         }
+    }
+
+    /** What it shows as standing, the nearest known among it. */
+    private static List<Shown> standing(Answer answer) {
+        return switch (answer) {
+            case Answer.Found found -> found.updates();
+            case Answer.Unknown unknown -> unknown.nearest() == null ? List.of() : List.of(unknown.nearest());
+            case Answer.Outdated outdated -> List.of();
+            case Answer.Unclear unclear -> List.of();
+            case Answer.Emergency emergency -> emergency.guidance();
+            case Answer.Social social -> List.of();
+        };
     }
 
     void rate(Update update, boolean useful) {

@@ -99,7 +99,7 @@ final class Listener {
     }
 
     private List<Reply> asked(Speaker speaker, String words, @Nullable Position position) {
-        boolean stranger = speaker.resident() == null && !speaker.group() && !respondent.knows(speaker);
+        boolean stranger = speaker.resident() == null && !speaker.group() && !respondent.knows(speaker, words);
         Answered answered = respondent.asked(speaker, words, position);
         List<Reply> replies = new ArrayList<>();
         replies.add(answered.reply());

@@ -1,5 +1,6 @@
 package org.aman.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aman.answer.Answer;
@@ -35,12 +36,13 @@ final class Passerby {
         this.subscription = subscription;
     }
 
-    Answered answer(Question question) {
+    Answered answer(Question asked) {
+        Question question = spoken(asked);
         return switch (Heard.of(question.text())) {
             case Heard.Nothing() -> bare(question);
             case Heard.TooLong() -> say(question, "input.too-long");
             case Heard.Words(String text) -> Command.of(text)
-                    .map(command -> obey(command, question))
+                    .map(command -> obey(command, question, pressed(asked)))
                     .orElseGet(() -> respondent.answered(with(question, text, question.in(), question.about())));
         };
     }
@@ -53,14 +55,43 @@ final class Passerby {
                         Respondent.lastWords(with(question, "", question.in(), question.about())));
     }
 
-    private Answered obey(Command command, Question question) {
+    /** The same, led by words alone: without places pressed before, and without these very words, which may come again with a position. */
+    private static Question spoken(Question question) {
+        List<String> before = new ArrayList<>(question.before());
+        before.removeIf(one -> Command.of(one).isPresent());
+        if (!before.isEmpty() && before.getLast().equals(question.text())) {
+            before.removeLast();
+        }
+        return new Question(
+                question.text(),
+                question.language(),
+                question.place(),
+                question.position(),
+                before,
+                question.in(),
+                question.about(),
+                question.at());
+    }
+
+    /** The place that was picked, or else pressed just before: a topic pressed then is about it. */
+    private Place.@Nullable Id pressed(Question question) {
+        if (question.in() != null || question.before().isEmpty()) {
+            return question.in();
+        }
+        return Command.of(question.before().getLast())
+                .flatMap(command -> command instanceof Command.In(String id) ? places.place(id) : Optional.empty())
+                .map(Place::id)
+                .orElse(null);
+    }
+
+    private Answered obey(Command command, Question question, Place.@Nullable Id pressed) {
         Language language = language(question);
         return switch (command) {
             case Command.In(String id) -> places.place(id)
                     .map(place -> again(question, place.id(), question.about()))
                     .orElseGet(() -> say(question, "button.gone"));
             case Command.About(String id) -> guide.topic(id)
-                    .map(topic -> again(question, question.in(), topic.id()))
+                    .map(topic -> again(question, pressed, topic.id()))
                     .orElseGet(() -> say(question, "button.gone"));
             case Command.Now() -> now(question);
             case Command.Nearest(String what) -> guide.sought(what)
@@ -95,7 +126,7 @@ final class Passerby {
     private Answered now(Question question) {
         Optional<Place.Id> place = Optional.ofNullable(question.place())
                 .or(() -> Optional.ofNullable(question.position())
-                        .flatMap(places::near)
+                        .flatMap(places::at)
                         .map(Place::id));
         return place.map(id -> respondent.now(with(question, "", null, null), id))
                 .orElseGet(() -> say(question, "now.no-place"));

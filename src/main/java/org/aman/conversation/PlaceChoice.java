@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 final class PlaceChoice {
     private static final int MOST_IN_LIST = 24; // rows of two that still fit a telephone's screen when scrolled once
     private static final int PLACES_IN_ROW = 2;
-    private static final double KNOWN_AREA_KM = 25; // farther than this from any settlement we know, we know nothing
 
     private final Gazetteer gazetteer;
     private final Residents residents;
@@ -143,16 +142,15 @@ final class PlaceChoice {
         return speaker.resident() != null && recent.expectsPlace(speaker.chat());
     }
 
-    /** Turns a position into the nearest place; empty where it is far from all we know. */
-    Optional<Place> near(Position position) {
-        return gazetteer.nearest(position)
-                .filter(place -> place.position() != null && position.kilometresTo(place.position()) <= KNOWN_AREA_KM);
+    /** The settlement at a position, if we know one there. */
+    Optional<Place> at(Position position) {
+        return gazetteer.at(position);
     }
 
     /** Takes the area of a position they shared because we asked for it; else says where they are and offers to. */
     Reply shared(Speaker speaker, Position position) {
         Language language = speaker.language();
-        Optional<Place> near = near(position);
+        Optional<Place> near = at(position);
         if (near.isEmpty()) {
             return sayings.say(language, "place.outside");
         }

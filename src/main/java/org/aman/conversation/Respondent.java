@@ -44,13 +44,19 @@ final class Respondent {
     Answered asked(Speaker speaker, String words, @Nullable Position position) {
         Language spoken = words.equals(Heard.DISTRESS) ? speaker.language() : speaker.chosen();
         Question question = new Question(
-                words, spoken, speaker.place(), position, before(speaker), null, null, clock.instant());
+                words, spoken, speaker.place(), position, before(speaker, words), null, null, clock.instant());
         Answered answered = answered(completed(question), speaker);
         // "Thanks" between two questions does not end what they are about.
         if (!speaker.group() && !(answered.answer() instanceof Answer.Social)) {
             recent.asked(speaker.chat(), words);
         }
         return answered;
+    }
+
+    /** What they asked before these words, which may come again: after a fault, or with a position. */
+    private List<String> before(Speaker speaker, String words) {
+        List<String> before = before(speaker);
+        return !before.isEmpty() && before.getLast().equals(words) ? before.subList(0, before.size() - 1) : before;
     }
 
     /** A place alone, after a question, asks the same of that place. */
@@ -140,10 +146,15 @@ final class Respondent {
             List<Place.Id> places = answer.understanding().places();
             recent.understood(speaker.chat(), places.isEmpty() ? null : places.getFirst());
         }
+        return noted(worded(answer, question, open == null || speaker.group() ? null : open.value()), speaker);
+    }
+
+    /** The same; what it tells a resident is noted, so that a correction can follow. */
+    Answered noted(Answered answered, Speaker speaker) {
         if (speaker.resident() != null) {
-            keeper.noteTold(answer, speaker.resident());
+            keeper.noteTold(answered.answer(), speaker.resident());
         }
-        return worded(answer, question, open == null || speaker.group() ? null : open.value());
+        return answered;
     }
 
     private Answered worded(Answer answer, Question question, @Nullable String tell) {
@@ -200,9 +211,9 @@ final class Respondent {
         return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }
 
-    /** Whether they wrote lately. */
-    boolean knows(Speaker speaker) {
-        return recent.knows(speaker.chat());
+    /** Whether they wrote lately, but for these words, which may have come already. */
+    boolean knows(Speaker speaker, String words) {
+        return recent.knows(speaker.chat()) && !recent.questions(speaker.chat()).equals(List.of(words));
     }
 
     /** @param words the same question in words, which a place or a position sent afterwards completes */
@@ -210,7 +221,7 @@ final class Respondent {
         if (!speaker.group()) {
             recent.asked(speaker.chat(), words);
         }
-        return nearest(silent(speaker), topic).reply();
+        return noted(nearest(silent(speaker), topic), speaker).reply();
     }
 
     /** The nearest open one of a topic from where they are. */
@@ -237,7 +248,7 @@ final class Respondent {
         return update(id).map(update -> {
             Understanding understanding = new Understanding(
                     language(question), List.copyOf(update.places()), List.of(update.topic()), false);
-            List<Answer.Shown> shown = List.of(new Answer.Shown(update, null));
+            List<Answer.Shown> shown = List.of(Answer.Shown.here(update));
             Answer answer = update.isCurrentAt(question.at())
                     ? new Answer.Found(understanding, shown)
                     : new Answer.Outdated(understanding, shown);

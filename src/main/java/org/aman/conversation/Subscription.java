@@ -1,5 +1,6 @@
 package org.aman.conversation;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.aman.alert.Alert;
 import org.aman.alert.Alerts;
 import org.aman.alert.Filed;
+import org.aman.language.Folding;
 import org.aman.language.Language;
 import org.aman.message.Button;
 import org.aman.message.Reply;
@@ -23,20 +25,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class Subscription {
     private static final Pattern QUIET = Pattern.compile("quiet (\\d{1,2}) (\\d{1,2})");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,6}(?!\\d)");
 
     private final Followings followings;
     private final Alerts alerts;
     private final Gazetteer gazetteer;
     private final Guide guide;
     private final Sayings sayings;
+    private final Clock clock;
 
-    Subscription(Followings followings, Alerts alerts, Gazetteer gazetteer, Guide guide, Sayings sayings) {
+    Subscription(Followings followings, Alerts alerts, Gazetteer gazetteer, Guide guide, Sayings sayings, Clock clock) {
         this.followings = followings;
         this.alerts = alerts;
         this.gazetteer = gazetteer;
         this.guide = guide;
         this.sayings = sayings;
+        this.clock = clock;
     }
 
     /** Follows what is named, or shows what is followed. */
@@ -159,38 +163,54 @@ final class Subscription {
         return new Reply(settle.language(), settle.text(), rows, settle.pins());
     }
 
-    /** What we really said under this number (A49). */
-    Reply check(Language language, String number) {
-        Optional<Filed> told = told(number);
-        if (told.isEmpty()) {
-            return sayings.say(language, "check.never");
+    /** What we really said under this number (A49), written in whatever digits, with words around it or none. */
+    Reply check(Language language, String typed) {
+        String number = Folding.fold(typed);
+        if (number.chars().noneMatch(Character::isDigit)) {
+            return sayings.say(language, "check.how");
         }
-        Filed filed = told.get();
+        return told(number)
+                .map(filed -> sayings.say(language, List.of(standing(filed, language), filed.said().text().best(language)), List.of()))
+                .orElseGet(() -> sayings.say(language, "check.never"));
+    }
+
+    /** That it is ours, and whether it still stands. */
+    private String standing(Filed filed, Language language) {
         String key = switch (filed.state()) {
-            case SENDING, PAUSED, SENT, STOPPED, EXPIRED -> "check.said";
             case CANCELLED -> "check.cancelled";
             case REPLACED -> "check.replaced";
             case CLEARED -> "check.cleared";
-            case PROPOSED, DISCARDED -> "check.never";
+            case SENDING, PAUSED, SENT, STOPPED, EXPIRED, PROPOSED, DISCARDED ->
+                filed.standsAt(clock.instant()) ? "check.said" : "check.ended";
         };
-        String text = filed.said().text().best(language);
-        return sayings.say(
-                language,
-                List.of(sayings.line(language, key, Map.of("number", filed.alert().number().toString())), text),
-                List.of());
+        return sayings.line(language, key, Map.of("number", filed.alert().number().toString()));
     }
 
-    /** What stands behind the button of an alert. */
+    /** What stands behind the button of an alert; whoever scrolls up to one that no longer stands is told so first. */
     Reply more(Language language, String number) {
         return told(number)
-                .flatMap(filed -> Optional.ofNullable(filed.alert().words().more()))
-                .map(more -> Reply.of(language, more.best(language)))
+                .flatMap(filed -> Optional.ofNullable(filed.alert().words().more())
+                        .map(more -> sayings.say(language, more(filed, more.best(language), language), List.of())))
                 .orElseGet(() -> guide.say(language, "button.gone"));
     }
 
+    private List<String> more(Filed filed, String more, Language language) {
+        List<String> parts = new ArrayList<>();
+        if (filed.alert().kind() == Alert.Kind.EXERCISE) {
+            parts.add(sayings.line(language, "alert.exercise"));
+        }
+        if (!filed.standsAt(clock.instant())) {
+            parts.add(standing(filed, language));
+        }
+        parts.add(more);
+        return parts;
+    }
+
+    /** The alert of this number that people were told. */
     private Optional<Filed> told(String number) {
-        return NUMBER.matcher(number).matches()
-                ? alerts.told(new Alert.Number(Integer.parseInt(number)))
+        Matcher digits = NUMBER.matcher(number);
+        return digits.find()
+                ? alerts.told(new Alert.Number(Integer.parseInt(digits.group()))).filter(filed -> filed.state().isPublic())
                 : Optional.empty();
     }
 

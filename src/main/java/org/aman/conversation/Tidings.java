@@ -50,7 +50,7 @@ public final class Tidings {
         Question silent = new Question("", language, null, null, List.of(), null, null, clock.instant());
         Answer.Found found = new Answer.Found(
                 new Understanding(language, List.of(), List.of(update.topic()), false),
-                List.of(new Answer.Shown(update, null)));
+                List.of(Answer.Shown.here(update)));
         Reply reply = writer.reply(found, silent, Offers.NONE);
         return new Reply(language, first + "\n\n" + reply.text(), reply.buttons(), reply.pins());
     }

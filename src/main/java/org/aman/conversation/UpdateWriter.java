@@ -45,7 +45,7 @@ final class UpdateWriter {
         List<String> first = new ArrayList<>();
         String headline = claim(update, headline(update, language), language);
         first.add(headline);
-        if (shown.distanceKm() == null || asked.position() == null) {
+        if (shown.distanceKm() == null || shown.from() != null) {
             aboutPlace(update, headline, asked).ifPresent(first::add);
         }
         whereabouts.remark(shown, asked).ifPresent(first::add);

@@ -85,9 +85,10 @@ final class Whereabouts {
     private String distance(Shown shown, double kilometres, Asked asked) {
         Language language = asked.language();
         String far = messages.text("distance", language, Map.of("n", Math.round(kilometres)));
-        Optional<String> direction = direction(shown.update(), asked, kilometres);
-        Place place = asked.place();
-        if (asked.position() != null || place == null) {
+        Place place = shown.from() == null ? null : gazetteer.place(shown.from()).orElse(null);
+        Position from = place == null ? asked.position() : place.position();
+        Optional<String> direction = direction(from, shown.update(), kilometres, language);
+        if (place == null) {
             return direction.isEmpty()
                     ? messages.text("where.far-from-you", language, Map.of("far", far))
                     : messages.text(
@@ -102,12 +103,11 @@ final class Whereabouts {
                         Map.of("far", far, "direction", direction.get(), "place", name));
     }
 
-    private Optional<String> direction(Update update, Asked asked, double kilometres) {
-        Position from = asked.origin();
+    private Optional<String> direction(@Nullable Position from, Update update, double kilometres, Language language) {
         Position to = position(update);
         return from == null || to == null || kilometres < TOO_NEAR_FOR_A_DIRECTION_KM
                 ? Optional.empty()
-                : Optional.of(messages.text(DIRECTIONS.get(octant(from, to)), asked.language()));
+                : Optional.of(messages.text(DIRECTIONS.get(octant(from, to)), language));
     }
 
     /** Where to go, else the middle of its first place; null where neither is known. */

@@ -16,6 +16,9 @@ import org.aman.language.Token;
 
 /** All places, how they lie within and beside each other, and the names by which a text speaks of them. */
 public final class Gazetteer {
+    /** Farther away than a day on foot nobody is at a place. */
+    private static final double FARTHEST_KM = 25;
+
     private final Map<Place.Id, Place> places = new LinkedHashMap<>();
     private final Map<Place.Id, List<Place>> children = new HashMap<>();
     private final Map<Place.Id, List<Place>> roads = new HashMap<>();
@@ -102,6 +105,11 @@ public final class Gazetteer {
      */
     public Optional<Place.Id> counterpart(Place.Id spokenOf, List<Token> tokens) {
         return place(spokenOf).flatMap(place -> counterparts.of(place, tokens));
+    }
+
+    /** The settlement at which somebody at this position is; none where all that are known are far away. */
+    public Optional<Place> at(Position position) {
+        return nearest(position).filter(place -> kilometres(position, place) <= FARTHEST_KM);
     }
 
     /** The settlement nearest to a position. */

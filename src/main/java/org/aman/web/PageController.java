@@ -68,7 +68,9 @@ final class PageController {
         Told told = Told.of(conversation.answer(
                 new Question(text, language, null, null, before, null, null, clock.instant())));
         boolean command = text.startsWith("/");
-        List<String> remembered = command || text.isBlank() || text.length() > QuestionReader.MOST_UNITS
+        // A pressed place stays: a topic pressed next is about it.
+        boolean passes = command && !text.startsWith("/in ");
+        List<String> remembered = passes || text.isBlank() || text.length() > QuestionReader.MOST_UNITS
                 ? before
                 : latest(Stream.concat(before.stream(), Stream.of(text)));
         return page(language, remembered, new Turn(command && !label.isBlank() ? label : text, told));

@@ -345,6 +345,32 @@ class AnswererTest {
         found(darkush.ask("Darkush?"), "camp", "");
     }
 
+    /** Three good pieces of news of the town itself must not hide that its district was told to leave. */
+    @Test
+    void ofWhatIsInForceTheDangerComesFirst() {
+        Knowledge ariha = new Knowledge()
+                .has(anUpdate("calm").about("hazard", "ended").in("ariha").saying("Shelling in Ariha has stopped", "توقف قصف أريحا"))
+                .has(anUpdate("way").about("road", "open").in("ariha").saying("The back road at Ariha is open", "الطريق الخلفي عند أريحا مفتوح"))
+                .has(anUpdate("ward").about("medical", "closed").in("ariha").saying("The hospital in Ariha is closed", "مشفى أريحا مغلق"))
+                .has(anUpdate("bread").about("aid", "available").in("ariha").saying("Bread is given out in Ariha", "توزيع خبز في أريحا"))
+                .has(anUpdate("leave").about("evacuation", "ordered").in("ariha-district").saying("People of Ariha district told to leave", "طُلب من أهالي منطقة أريحا المغادرة"));
+        assertThat(ids(ariha.inForce("ariha"))).hasSize(3).startsWith("leave");
+    }
+
+    private static List<String> ids(Answer answer) {
+        return answer.shown().stream().map(shown -> shown.update().id().value()).toList();
+    }
+
+    @Test
+    void whereSomebodyJustToldTheyAreComesBeforeWhereTheyLiveAndWhatTheyAskedBefore() {
+        Position inKafrNabl = new Position(35.614, 36.561);
+        Place.Id killi = new Place.Id("killi");
+        found(knowledge.ask(asked("في قصف هلق", killi, inKafrNabl, List.of())), "shelling", "");
+        found(knowledge.ask(asked("في قصف هلق", null, inKafrNabl, List.of("في محل بكللي"))), "shelling", "");
+        Position farAway = new Position(33.5, 36.3);
+        assertThat(knowledge.ask(asked("في قصف هلق", null, farAway, List.of()))).isInstanceOf(Answer.Unclear.class);
+    }
+
     @Test
     void theResidentsOwnPlaceAnswersUnlessAnotherIsNamed() {
         found(knowledge.ask(from("kafr-nabl", "في قصف هلق")), "shelling", "");

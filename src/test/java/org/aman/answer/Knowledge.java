@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.aman.knowledge.Source;
 import org.aman.knowledge.Topic;
 import org.aman.knowledge.Topics;
@@ -59,10 +60,7 @@ public final class Knowledge {
 
     /** What is answered at noon, with the evidence. */
     Considered consider(String words) {
-        try (UpdateIndex index = UpdateIndex.inMemory(LEXICON, GAZETTEER, TOPICS)) {
-            index.rebuild(Update.notSuperseded(updates), 1);
-            return new Answerer(index, LEXICON, GAZETTEER, TOPICS).consider(Question.of(words, NOON));
-        }
+        return told(answerer -> answerer.consider(Question.of(words, NOON)));
     }
 
     public Answer at(Instant moment, String words) {
@@ -70,9 +68,18 @@ public final class Knowledge {
     }
 
     public Answer ask(Question question) {
+        return told(answerer -> answerer.answer(question));
+    }
+
+    /** What is in force at a place. */
+    Answer inForce(String place) {
+        return told(answerer -> answerer.inForce(new Place.Id(place), Language.ENGLISH, NOON));
+    }
+
+    private <T> T told(Function<Answerer, T> what) {
         try (UpdateIndex index = UpdateIndex.inMemory(LEXICON, GAZETTEER, TOPICS)) {
             index.rebuild(Update.notSuperseded(updates), 1);
-            return new Answerer(index, LEXICON, GAZETTEER, TOPICS).answer(question);
+            return what.apply(new Answerer(index, LEXICON, GAZETTEER, TOPICS));
         }
     }
 

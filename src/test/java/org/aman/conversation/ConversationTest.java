@@ -92,6 +92,15 @@ class ConversationTest {
         house.press("/language en");
         assertThat(text(house.say("/check 77"))).contains("We have never sent an alert with this number.");
         assertThat(text(house.say("/check 1; drop"))).contains("never sent");
+        assertThat(text(house.say("/check \u0667\u0667"))).contains("never sent");
+        assertThat(text(house.say("/check 1234567"))).contains("never sent");
+    }
+
+    @Test
+    void withoutANumberNothingIsSaidToBeForged() {
+        house.press("/language en");
+        assertThat(text(house.say("/check"))).isEqualTo("Write the number that stands in the alert, for example: /check 12");
+        assertThat(text(house.say("/check the alert"))).startsWith("Write the number");
     }
 
     @Test
@@ -285,6 +294,47 @@ class ConversationTest {
         house.say("is the road open?");
         house.press("/in saraqib");
         assertThat(text(house.press("/about truce"))).contains("Your question is about: Saraqib", "Ceasefire in Idlib");
+    }
+
+    @Test
+    void onThePageTooATopicPressedAfterAPlaceIsAboutThatPlace() {
+        List<String> before = List.of("is the road open?", "/in saraqib");
+        assertThat(passing("/about truce", before).reply().text()).contains("Your question is about: Saraqib", "Ceasefire in Idlib");
+        assertThat(passing("/about truce", List.of("is the road open?", "/in nowhere")).reply().text()).doesNotContain("Saraqib");
+        assertThat(passing("and in Ariha?", before).reply().text()).as("a place pressed is no question").contains("M4");
+    }
+
+    @Test
+    void whoeverReadsWhatIsInForceOrNearGetsItsCorrectionToo() {
+        house.press("/language en area-ariha");
+        house.say("/now");
+        assertThat(told("road-m4-ariha-0112")).hasSize(1);
+        house.press("/nearest camp");
+        assertThat(told("camp-killi-0112")).hasSize(1);
+        house.press("/show truce-idlib-0112");
+        assertThat(told("truce-idlib-0112")).hasSize(1);
+    }
+
+    @Test
+    void theSameWordsHeardAgainAreNoQuestionBeforeThemselves() {
+        house.press("/language en");
+        house.say("is the road open in Ariha?");
+        String first = text(house.say("until when?"));
+        assertThat(text(house.say("until when?"))).isEqualTo(first);
+    }
+
+    @Test
+    void whoeverIsHeardAgainAfterAFaultIsToldWhoWeAreStill() {
+        assertThat(house.say("is the road open in Ariha?")).hasSize(2);
+        assertThat(house.say("is the road open in Ariha?")).as("the first answer may never have arrived").hasSize(2);
+        assertThat(house.say("and in Saraqib?")).hasSize(1);
+    }
+
+    @Test
+    void aPositionSharedIsWhereTheyAreWhateverAreaTheyChose() {
+        house.press("/language en area-saraqib");
+        house.say("is the hospital open?");
+        assertThat(text(house.share(35.813, 36.605))).contains("in Ariha").doesNotContain("Saraqib");
     }
 
     @Test

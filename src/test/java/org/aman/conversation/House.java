@@ -81,7 +81,7 @@ final class House {
         Feedback feedback = new Feedback(respondent, keeper, sayings);
         Welcome welcome = new Welcome(residents, erasure, sayings, Talk.SETTINGS);
         Subscription subscription = new Subscription(
-                new Followings(database.jdbc(), database.transaction()), new Alerts(database.jdbc(), clock), Talk.PLACES, guide, sayings);
+                new Followings(database.jdbc(), database.transaction()), new Alerts(database.jdbc(), clock), Talk.PLACES, guide, sayings, clock);
         Commands commands = new Commands(respondent, places, welcome, feedback, guide, subscription);
         conversation = new Dialogue(
                 new Listener(commands, respondent, places, guide, residents),

@@ -31,7 +31,7 @@ class ReplyWriterTest {
     @Test
     void aFoundAnswerSaysWhatWhoWhenUntilWhenAndWhatNext() {
         Answer found = new Answer.Found(
-                understood(Language.ARABIC, "sarmada", "camp"), List.of(new Answer.Shown(Talk.camp(), 7.6)));
+                understood(Language.ARABIC, "sarmada", "camp"), List.of(new Answer.Shown(Talk.camp(), 7.6, Talk.place("sarmada"))));
 
         String text = text(found, asks("وين اقرب مخيم لسرمدا"));
 
@@ -51,7 +51,7 @@ class ReplyWriterTest {
     @Test
     void theSameInEnglishCarriesNoMarks() {
         Answer found = new Answer.Found(
-                understood(Language.ENGLISH, "sarmada", "camp"), List.of(new Answer.Shown(Talk.camp(), 7.6)));
+                understood(Language.ENGLISH, "sarmada", "camp"), List.of(new Answer.Shown(Talk.camp(), 7.6, Talk.place("sarmada"))));
 
         String text = writer.reply(found, asks("nearest camp to Sarmada"), Offers.NONE).text();
 
@@ -213,7 +213,7 @@ class ReplyWriterTest {
     @Test
     void whatIsNotKnownIsSaidAndTheNearestKnownIsLabelledWithItsDistance() {
         Answer unknown = new Answer.Unknown(
-                understood(Language.ARABIC, "sarmada", "camp"), new Answer.Shown(Talk.camp(), 7.6));
+                understood(Language.ARABIC, "sarmada", "camp"), new Answer.Shown(Talk.camp(), 7.6, Talk.place("sarmada")));
 
         String text = RightToLeft.unmarked(
                 writer.reply(unknown, asks("في مخيم بسرمدا؟"), new Offers("abc", List.of(topic("road")))).text());
@@ -274,10 +274,22 @@ class ReplyWriterTest {
     void fromASharedPositionDistancesAreSaidWithoutThePosition() {
         Question question = Talk.asksFrom("nearest camp", new Position(36.123457, 36.6));
         Answer found = new Answer.Found(
-                understood(Language.ENGLISH, "sarmada", "camp"), List.of(new Answer.Shown(Talk.camp(), 8.1)));
+                understood(Language.ENGLISH, "sarmada", "camp"), List.of(new Answer.Shown(Talk.camp(), 8.1, null)));
 
         assertThat(text(found, question)).contains("It is about 8 km east of you in a straight line.")
                 .doesNotContain("36.12", "Sarmada");
+    }
+
+    /** "The nearest camp to Sarmada", asked with a position: it is Sarmada that the camp is near to. */
+    @Test
+    void fromANamedPlaceDistancesAreSaidFromThatPlaceThoughAPositionIsThere() {
+        Question question = Talk.asksFrom("nearest camp to Sarmada", new Position(35.5, 36.6));
+        Answer found = new Answer.Found(
+                understood(Language.ENGLISH, "sarmada", "camp"), List.of(new Answer.Shown(Talk.camp(), 7.6, Talk.place("sarmada"))));
+
+        assertThat(text(found, question))
+                .contains("Your question is about: Sarmada", "It is about 8 km south of Sarmada in a straight line.")
+                .doesNotContain("of you");
     }
 
     private String text(Answer answer, Question question) {

@@ -54,7 +54,7 @@ final class Talk {
     }
 
     static Answer.Shown shown(Update update) {
-        return new Answer.Shown(update, null);
+        return Answer.Shown.here(update);
     }
 
     static Source source(String arabic, String english, Source.Kind kind) {

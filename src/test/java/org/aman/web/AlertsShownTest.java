@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.aman.Aman;
 import org.aman.alert.Alert;
 import org.aman.alert.AlertDesk;
@@ -21,8 +22,11 @@ import org.aman.alert.Draft;
 import org.aman.alert.Filed;
 import org.aman.alert.Follow;
 import org.aman.alert.Ruling;
+import org.aman.answer.Question;
+import org.aman.conversation.Conversation;
 import org.aman.language.Bilingual;
 import org.aman.language.Language;
+import org.aman.language.RightToLeft;
 import org.aman.place.Place;
 import org.aman.staff.Role;
 import org.aman.staff.Volunteer;
@@ -52,6 +56,9 @@ class AlertsShownTest {
 
     @Autowired
     AlertDesk desk;
+
+    @Autowired
+    Conversation conversation;
 
     @Autowired
     Clock clock;
@@ -97,6 +104,32 @@ class AlertsShownTest {
         assertThat(get("/alerts/" + first.alert().number() + "?lang=en").body()).contains("Replaced by a newer alert");
         a49AnAlertWeNeverSentIsSaidToBeNone();
         theFeedHasThemAll(first, later, exercise);
+        askedForByNumberTheySayWhetherTheyStand(first, later, exercise);
+    }
+
+    private void askedForByNumberTheySayWhetherTheyStand(Filed first, Filed later, Filed exercise) {
+        String number = first.alert().number().toString();
+        String eastern = number.chars()
+                .mapToObj(digit -> Character.toString(digit - '0' + '\u0660'))
+                .collect(Collectors.joining());
+        for (String typed : List.of(number, eastern, "#" + number, "no. " + number)) {
+            assertThat(asked("/check " + typed)).as(typed).startsWith("Alert " + number + " was from us; a newer one replaced it.");
+        }
+        assertThat(asked("/alert " + number)).startsWith("Alert " + number + " was from us; a newer one").endsWith("Cellars are in the town hall.");
+        assertThat(asked("/alert " + later.alert().number())).isEqualTo("Cellars are in the town hall.");
+        assertThat(asked("/alert " + exercise.alert().number())).startsWith("EXERCISE.");
+
+        jdbc.sql("update alert set state = 'EXPIRED' where number = :number")
+                .param("number", exercise.alert().number().value())
+                .update();
+        assertThat(asked("/check " + exercise.alert().number())).contains("its time is over. That does not mean that the danger is over");
+    }
+
+    private String asked(String words) {
+        return RightToLeft.unmarked(conversation
+                .answer(new Question(words, Language.ENGLISH, null, null, List.of(), null, null, clock.instant()))
+                .reply()
+                .text());
     }
 
     private void a49AnAlertWeNeverSentIsSaidToBeNone() throws Exception {
@@ -167,7 +200,7 @@ class AlertsShownTest {
                         new Bilingual("قصف قرب سراقب.", "Shelling near Saraqib."),
                         new Bilingual("ابتعدوا عن الطرق.\nإن تعذر عليكم التنقل: ابقوا في القبو.", "Keep off the roads.\nIf you cannot move: stay in the cellar."),
                         new Bilingual("أريحا غير معنية.", "Ariha is not affected."),
-                        null),
+                        new Bilingual("الأقبية في دار البلدية.", "Cellars are in the town hall.")),
                 new Draft.Span(now.minus(Duration.ofMinutes(10)), now.minus(Duration.ofMinutes(5)), now.plus(Duration.ofHours(8))),
                 null,
                 null,

@@ -307,6 +307,15 @@ class AskTest {
     }
 
     @Test
+    void aPlacePressedOnThePlainFormStaysForTheTopicPressedNext() throws Exception {
+        String pressed = form("text=%2Fin+saraqib&lang=en&before=is+the+road+open%3F").body();
+        assertThat(pressed).contains("name=\"before\" value=\"is the road open?\"", "name=\"before\" value=\"/in saraqib\"");
+
+        String topic = form("text=%2Fabout+truce&lang=en&before=is+the+road+open%3F&before=%2Fin+saraqib").body();
+        assertThat(topic).contains("Your question is about: Saraqib").contains("value=\"/in saraqib\"");
+    }
+
+    @Test
     void markupInThePlainFormStaysText() throws Exception {
         HttpResponse<String> response =
                 form("text=%3Cscript%3Ealert(1)%3C/script%3E&lang=en&before=%22%3E%3Cimg%20src=x%3E&label=%3Cb%3E");
