@@ -52,8 +52,8 @@ public class Answerer {
         this.index = index;
         this.nearness = new Nearness(gazetteer);
         this.orientation = new Orientation(gazetteer, topics);
-        this.vicinity = new Vicinity(index, gazetteer, nearness, topics);
         this.words = new TopicWords(lexicon, topics);
+        this.vicinity = new Vicinity(index, gazetteer, nearness, topics, words);
         this.nearestAsked = new NearestAsked(words);
         this.reader = new Reader(lexicon, gazetteer, topics, words);
         this.weigher = new Weigher(index, words);
@@ -115,7 +115,7 @@ public class Answerer {
                         && one.likely() >= Thresholds.SURE_IN_EMERGENCY)
                 .max(Comparator.comparingDouble(Judged::likely))
                 .flatMap(one -> index.update(one.candidate().hit()))
-                .map(update -> List.of(new Answer.Shown(update, null)))
+                .map(update -> List.of(Answer.Shown.here(update)))
                 .orElse(List.of());
     }
 
@@ -293,7 +293,7 @@ public class Answerer {
     private List<Answer.Shown> shown(List<Candidate> candidates) {
         List<Answer.Shown> shown = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            index.update(candidate.hit()).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
+            index.update(candidate.hit()).ifPresent(update -> shown.add(Answer.Shown.here(update)));
         }
         return shown;
     }

@@ -5,7 +5,8 @@ import org.aman.search.Hit;
 /**
  * An update weighed as an answer, with its evidence; each part from 0 to 1.
  *
- * @param place how closely its places meet the places asked about; 1 for one that holds everywhere
+ * @param meeting how closely its places meet each place asked about
+ * @param place how closely they meet them all; 1 for one that holds everywhere
  * @param topic how well its topic is the topic asked about
  * @param concepts how many of the things asked about it speaks of
  * @param overlap what it has in common with the question by words
@@ -21,6 +22,7 @@ import org.aman.search.Hit;
  */
 public record Candidate(
         Hit hit,
+        Meeting meeting,
         double place,
         double topic,
         double concepts,
@@ -61,7 +63,7 @@ public record Candidate(
 
     /** The same, ruled out by a newer one. */
     Candidate struck() {
-        return new Candidate(hit, place, topic, concepts, overlap, lacks, lacksOwn, warns, restates, score, misses, detail, true, current);
+        return new Candidate(hit, meeting, place, topic, concepts, overlap, lacks, lacksOwn, warns, restates, score, misses, detail, true, current);
     }
 
     /** Whether it is about the very place asked about, or its namesake. */
@@ -86,14 +88,14 @@ public record Candidate(
 
     /** The same, as a warning. */
     Candidate warning() {
-        return new Candidate(hit, place, topic, concepts, overlap, lacks, lacksOwn, true, restates, score, misses, detail, ruledOut, current);
+        return new Candidate(hit, meeting, place, topic, concepts, overlap, lacks, lacksOwn, true, restates, score, misses, detail, ruledOut, current);
     }
 
     /** The same, ranked just after another. */
     Candidate after(Candidate other) {
         double below = Math.nextDown(other.score);
         return new Candidate(
-                hit, place, topic, concepts, overlap, lacks, lacksOwn, warns, restates, below, misses, detail, ruledOut, current);
+                hit, meeting, place, topic, concepts, overlap, lacks, lacksOwn, warns, restates, below, misses, detail, ruledOut, current);
     }
 
     /** The evidence on one line, for people who look into a decision. */

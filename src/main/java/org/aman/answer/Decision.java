@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aman.knowledge.Topic;
 import org.aman.place.Place;
@@ -15,8 +18,11 @@ final class Decision {
 
     private static final int MOST = 3;
 
-    /** Farther down, nothing answers. */
-    private static final int MOST_JUDGED = 6;
+    /** So many of each kind are judged by their rank; of the others, so many by how well they go with what is asked. */
+    private static final int NEWS_BY_RANK = 4;
+
+    private static final int ADVICE_BY_RANK = 1;
+    private static final int BY_AFFINITY = 2;
 
     private final Contenders contenders;
     private final List<Judged> judged;
@@ -25,7 +31,7 @@ final class Decision {
 
     Decision(Contenders contenders, TopicWords words, Learned learned) {
         this.contenders = contenders;
-        this.judged = judged(new Signs(contenders, words), learned);
+        this.judged = judged(new Signs(contenders, words, learned.told().weighed(contenders.asked().terms().keySet())), learned);
         List<Judged> believed = judged.stream().filter(this::isBelieved).toList();
         // "Has the shelling stopped in Kafr Nabl": the truce all around comes after what is known of Kafr Nabl itself.
         boolean around = believed.stream().anyMatch(one -> one.candidate().isOfAreaAround());
@@ -47,37 +53,50 @@ final class Decision {
         return one.candidate().warns() && one.candidate().current() && one.likely() >= Thresholds.BESIDE_LIKELY;
     }
 
-    /** The best candidates that neither place nor a newer update forbids, and the best advice, which news of places must not crowd out. */
+    /** The best candidates that neither place nor a newer update forbids, the best first. */
     List<Judged> judged() {
         return judged;
     }
 
     private List<Judged> judged(Signs signs, Learned learned) {
-        List<Integer> ranks = near();
-        List<Candidate> near = ranks.stream().map(contenders.all()::get).toList();
-        Affinities affinities = new Affinities(learned.affinity(), contenders.asked(), near);
+        List<Integer> ranks = IntStream.range(0, contenders.all().size())
+                .filter(rank -> isPossible(contenders.all().get(rank)))
+                .boxed()
+                .toList();
+        List<Candidate> possible = ranks.stream().map(contenders.all()::get).toList();
+        Affinities affinities = new Affinities(learned.affinity(), contenders.asked(), possible);
+        List<Integer> near = near(possible, affinities);
         List<double[]> its = new ArrayList<>(near.size());
-        for (int i = 0; i < near.size(); i++) {
-            its.add(signs.of(near.get(i), ranks.get(i), affinities, i));
+        for (int at : near) {
+            its.add(signs.of(possible.get(at), ranks.get(at), affinities, at));
         }
         double[] likely = learned.belief().likely(its);
         List<Judged> all = new ArrayList<>(near.size());
-        for (int i = 0; i < near.size(); i++) {
-            all.add(new Judged(near.get(i), its.get(i), likely[i]));
+        for (int i = 0; i < likely.length; i++) {
+            all.add(new Judged(possible.get(near.get(i)), its.get(i), likely[i]));
         }
         return all;
     }
 
-    /** Which of the candidates are judged, by their ranks. */
-    private List<Integer> near() {
-        List<Integer> near = new ArrayList<>();
-        for (int rank = 0; rank < contenders.all().size(); rank++) {
-            Candidate one = contenders.all().get(rank);
-            if ((rank < MOST_JUDGED || one == contenders.advice()) && isPossible(one)) {
-                near.add(rank);
-            }
-        }
-        return near;
+    /** Which of them are judged, by their order: the best of news and of advice, neither of which may crowd out the other. */
+    private static List<Integer> near(List<Candidate> possible, Affinities affinities) {
+        Map<Boolean, List<Integer>> advice = IntStream.range(0, possible.size())
+                .boxed()
+                .collect(Collectors.partitioningBy(at -> possible.get(at).isEverywhere()));
+        return Stream.concat(
+                        near(advice.getOrDefault(false, List.of()), NEWS_BY_RANK, affinities),
+                        near(advice.getOrDefault(true, List.of()), ADVICE_BY_RANK, affinities))
+                .sorted()
+                .toList();
+    }
+
+    /** Those of the first ranks, and of the others those that go best with what is asked. */
+    private static Stream<Integer> near(List<Integer> ofKind, int byRank, Affinities affinities) {
+        Stream<Integer> others = ofKind.stream()
+                .skip(byRank)
+                .sorted(Comparator.comparingDouble(at -> -affinities.of(at)))
+                .limit(BY_AFFINITY);
+        return Stream.concat(ofKind.stream().limit(byRank), others);
     }
 
     /**

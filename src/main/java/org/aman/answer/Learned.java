@@ -14,14 +14,15 @@ import org.aman.language.WordFile;
  * @param affinity how well what is asked goes with what is told, one of the signs
  * @param untold how a question for what no news tells sounds, another
  * @param topics how questions of each topic sound, a third
+ * @param told how surely the very thing asked for is told, a fourth
  */
-public record Learned(Belief belief, Affinity affinity, Tone untold, TopicTones topics) {
+public record Learned(Belief belief, Affinity affinity, Tone untold, TopicTones topics, Told told) {
     /** The name of the file of {@link #untold}. */
     public static final String UNTOLD = "untold.txt";
 
     /** What this version comes with, read when first asked for. */
     public static Learned shipped() {
-        return new Learned(Belief.shipped(), Affinity.shipped(), Tone.untold(), TopicTones.shipped());
+        return new Learned(Belief.shipped(), Affinity.shipped(), Tone.untold(), TopicTones.shipped(), Told.shipped());
     }
 
     /**
@@ -35,7 +36,8 @@ public record Learned(Belief belief, Affinity affinity, Tone untold, TopicTones 
                     Belief.read(folder.resolve(Belief.FILE)),
                     Affinity.of(entries(folder.resolve(Affinity.FILE))),
                     Tone.of(Files.readString(folder.resolve(UNTOLD))),
-                    TopicTones.of(entries(folder.resolve(TopicTones.FILE))));
+                    TopicTones.of(entries(folder.resolve(TopicTones.FILE))),
+                    Told.of(entries(folder.resolve(Told.FILE))));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading what was learned in " + folder, e);
         }
@@ -47,6 +49,6 @@ public record Learned(Belief belief, Affinity affinity, Tone untold, TopicTones 
 
     /** Nothing: no update is believed to answer. */
     public static Learned none() {
-        return new Learned(Belief.none(), Affinity.none(), Tone.none(), TopicTones.none());
+        return new Learned(Belief.none(), Affinity.none(), Tone.none(), TopicTones.none(), Told.none());
     }
 }

@@ -38,28 +38,14 @@ final class Scope {
         return places;
     }
 
-    /** From 0 (elsewhere) to 1 (at every place asked about). */
-    double meets(Card card) {
-        if (asked.isEmpty()) {
-            return 0;
+    /** How closely an update meets each place asked about. */
+    Meeting meeting(Card card) {
+        double[] each = new double[near.size()];
+        boolean elsewhere = tellsOfOtherStretch(card);
+        for (int i = 0; i < each.length && !elsewhere; i++) {
+            each[i] = meets(card, i);
         }
-        double best = 0;
-        double sum = 0;
-        for (int i = 0; i < near.size(); i++) {
-            double meets = meets(card, i);
-            best = Math.max(best, meets);
-            sum += meets;
-        }
-        return (best + sum / asked.size()) / 2;
-    }
-
-    /** From 0 to 1: how closely it meets all the places asked about, on the average: both ends of a way count alike. */
-    double meetsAll(Card card) {
-        double sum = 0;
-        for (int i = 0; i < near.size(); i++) {
-            sum += meets(card, i);
-        }
-        return near.isEmpty() ? 0 : sum / near.size();
+        return new Meeting(each);
     }
 
     /** Whether it holds for a whole outermost area. */
@@ -70,25 +56,6 @@ final class Scope {
             }
         }
         return false;
-    }
-
-    /** Whether it has nothing to do with one of the places asked about. */
-    boolean missesOne(Card card) {
-        for (int i = 0; i < near.size(); i++) {
-            if (meets(card, i) == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How many of the places asked about it has to do with. */
-    int met(Card card) {
-        int met = 0;
-        for (int i = 0; i < near.size(); i++) {
-            met += meets(card, i) > 0 ? 1 : 0;
-        }
-        return met;
     }
 
     /** Whether it is about a road that was named. */
@@ -106,19 +73,7 @@ final class Scope {
         return false;
     }
 
-    /** How closely it meets the place it meets best. */
-    double closest(Card card) {
-        double closest = 0;
-        for (int i = 0; i < near.size(); i++) {
-            closest = Math.max(closest, meets(card, i));
-        }
-        return closest;
-    }
-
     private double meets(Card card, int at) {
-        if (tellsOfOtherStretch(card)) {
-            return 0;
-        }
         Place.Id place = asked.get(at);
         if (nearness.isRoad(place) && card.places().contains(place) && tellsOfStretch(card, place)) {
             List<Integer> points = pointsAlong(place);

@@ -12,12 +12,14 @@ final class Signs {
 
     private final Contenders contenders;
     private final TopicWords words;
+    private final Told.Weighed told;
     private final double bestHit;
     private final List<Candidate> there;
 
-    Signs(Contenders contenders, TopicWords words) {
+    Signs(Contenders contenders, TopicWords words, Told.Weighed told) {
         this.contenders = contenders;
         this.words = words;
+        this.told = told;
         this.bestHit = contenders.best(one -> true, one -> one.hit().score());
         this.there = contenders.all().stream().filter(this::isInForceThere).toList();
     }
@@ -38,6 +40,7 @@ final class Signs {
         set(signs, Sign.AFFINITY, affinities.of(at));
         set(signs, Sign.AFFINITY_LEAD, affinities.leadOf(at));
         set(signs, Sign.UNTOLD, one.isEverywhere() ? 0 : contenders.asked().untold());
+        set(signs, Sign.TOLD, told.of(one.hit().card()));
         set(signs, Sign.SOUND, contenders.asked().sounding().of(one.hit().card().topic()));
         set(signs, Sign.SOUND_LEAD, contenders.asked().sounding().leadOf(one.hit().card().topic()));
         set(signs, Sign.CURRENT, one.current());
@@ -53,7 +56,10 @@ final class Signs {
         set(signs, Sign.NO_PLACE, one.isEverywhere() == somewhere);
         set(signs, Sign.WHOLE_AREA, !somewhere && contenders.isRegionWide(one));
         set(signs, Sign.PLACE, somewhere && !one.isEverywhere() ? one.place() : 0);
-        set(signs, Sign.CLOSEST, somewhere ? contenders.scope().closest(one.hit().card()) : -1);
+        set(signs, Sign.CLOSEST, somewhere ? one.meeting().closest() : -1);
+        set(signs, Sign.PLACES, one.meeting().each().length);
+        set(signs, Sign.MEETS_FIRST, one.meeting().first());
+        set(signs, Sign.MEETS_LAST, one.meeting().last());
     }
 
     private void ofTopic(Candidate one, double[] signs) {
@@ -153,7 +159,7 @@ final class Signs {
     private boolean isInForceThere(Candidate one) {
         return one.current()
                 && !one.isEverywhere()
-                && (!contenders.asksPlace() || contenders.scope().closest(one.hit().card()) >= Thresholds.AT_THE_PLACE);
+                && (!contenders.asksPlace() || one.meeting().closest() >= Thresholds.AT_THE_PLACE);
     }
 
     private int likeItThere(Candidate one) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.aman.knowledge.Topic;
@@ -30,12 +29,14 @@ final class Vicinity {
     private final Gazetteer gazetteer;
     private final Nearness nearness;
     private final Topics topics;
+    private final TopicWords words;
 
-    Vicinity(UpdateIndex index, Gazetteer gazetteer, Nearness nearness, Topics topics) {
+    Vicinity(UpdateIndex index, Gazetteer gazetteer, Nearness nearness, Topics topics, TopicWords words) {
         this.index = index;
         this.gazetteer = gazetteer;
         this.nearness = nearness;
         this.topics = topics;
+        this.words = words;
     }
 
     /**
@@ -45,7 +46,7 @@ final class Vicinity {
      */
     Considered nearest(
             Question question, Reading reading, Whereabouts where, Understanding understanding, Predicate<Card> fits) {
-        Position from = from(reading.namesPlace() ? null : question.position(), where.places());
+        Start from = from(reading.namesPlace() ? null : question.position(), where.places());
         List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
         if (located.isEmpty()) {
             return Considered.of(new Answer.Unknown(understanding, null), reading);
@@ -62,16 +63,25 @@ final class Vicinity {
         return Considered.of(new Answer.Unknown(understanding, null), reading);
     }
 
+    /**
+     * Where distances are measured from.
+     *
+     * @param place the place of this position; null where it is that of whoever asks
+     */
+    private record Start(Position position, Place.@Nullable Id place) {}
+
     /** A position, or else that of the first of these places that has one. */
-    private @Nullable Position from(@Nullable Position position, List<Place.Id> places) {
-        return position != null
-                ? position
-                : places.stream()
-                        .flatMap(id -> gazetteer.place(id).stream())
-                        .map(Place::position)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+    private @Nullable Start from(@Nullable Position position, List<Place.Id> places) {
+        if (position != null) {
+            return new Start(position, null);
+        }
+        for (Place.Id id : places) {
+            Position middle = gazetteer.place(id).map(Place::position).orElse(null);
+            if (middle != null) {
+                return new Start(middle, id);
+            }
+        }
+        return null;
     }
 
     private static Answer foundOrUnknown(Understanding understanding, List<Answer.Shown> shown) {
@@ -82,27 +92,27 @@ final class Vicinity {
         return topics.topic(topic).map(Topic::located).orElse(false);
     }
 
-    private List<Answer.Shown> nearest(Topic.Id topic, Position from, Instant at, int most) {
-        return shown(index.nearest(Set.of(topic), from, at, most), from);
+    private List<Answer.Shown> nearest(Topic.Id topic, Start from, Instant at, int most) {
+        return shown(index.nearest(Set.of(topic), from.position(), at, most), from);
     }
 
-    private List<Answer.Shown> nearest(Topic.Id topic, Position from, Instant at, int most, Predicate<Card> fits) {
-        return shown(index.nearest(Set.of(topic), from, at, MOST_LOOKED_AT, fits, most), from);
+    private List<Answer.Shown> nearest(Topic.Id topic, Start from, Instant at, int most, Predicate<Card> fits) {
+        return shown(index.nearest(Set.of(topic), from.position(), at, MOST_LOOKED_AT, fits, most), from);
     }
 
-    private List<Answer.Shown> shown(List<Hit> hits, Position from) {
+    private List<Answer.Shown> shown(List<Hit> hits, Start from) {
         List<Answer.Shown> shown = new ArrayList<>();
         for (Hit hit : hits) {
             Position there = hit.card().location();
-            Double distance = there == null ? null : from.kilometresTo(there);
-            index.update(hit).ifPresent(update -> shown.add(new Answer.Shown(update, distance)));
+            Double distance = there == null ? null : from.position().kilometresTo(there);
+            index.update(hit).ifPresent(update -> shown.add(new Answer.Shown(update, distance, from.place())));
         }
         return shown;
     }
 
     /** The nearest that is known of what is asked about, where nothing answers. */
     Answer.@Nullable Shown nearestKnown(Understanding understanding, Question question) {
-        Position from = from(question.position(), understanding.places());
+        Start from = from(question.position(), understanding.places());
         List<Topic.Id> located = understanding.topics().stream().filter(this::isLocated).toList();
         if (from == null || located.isEmpty()) {
             return null;
@@ -111,22 +121,30 @@ final class Vicinity {
         return shown.isEmpty() ? null : shown.getFirst();
     }
 
-    /** What is in force at a place and in the areas around it, gravest first: found or unknown. */
+    /** Whether it tells of a danger, or of a way that is cut: that a camp is full or a rumour false may be read later. */
+    private boolean isFeared(Card card) {
+        Topic.Id topic = card.topic();
+        boolean isOfDanger = !words.isSoughtOpen(topic) || words.leadsOut(topic) || words.isOfWays(topic);
+        return card.polarity() == Topic.Polarity.NO && isOfDanger && !words.checksClaims(topic);
+    }
+
+    /** What is in force at a place and in the areas around it, what is feared first, then what is nearest: found or unknown. */
     Answer inForce(Place.Id place, Language language, Instant at) {
         Understanding understanding = new Understanding(language, List.of(place), List.of(), false);
         Scope scope = new Scope(nearness, List.of(place));
         Set<String> ids = new LinkedHashSet<>();
         scope.places().forEach(id -> ids.add(id.value()));
         List<Hit> hits = index.at(ids, at, 200).stream()
-                .filter(hit -> scope.meets(hit.card()) >= Thresholds.PLACE_MET)
-                .sorted(Comparator.comparingDouble((Hit hit) -> -scope.meets(hit.card()))
+                .filter(hit -> scope.meeting(hit.card()).all() >= Thresholds.PLACE_MET)
+                .sorted(Comparator.comparing((Hit hit) -> !isFeared(hit.card()))
+                        .thenComparingDouble(hit -> -scope.meeting(hit.card()).all())
                         .thenComparing(hit -> hit.card().polarity(), Comparator.reverseOrder())
                         .thenComparing(hit -> hit.card().verified(), Comparator.reverseOrder()))
                 .toList();
         List<Answer.Shown> shown = new ArrayList<>();
         for (Hit hit : hits) {
             if (shown.size() < MOST_SHOWN) {
-                index.update(hit).ifPresent(update -> shown.add(new Answer.Shown(update, null)));
+                index.update(hit).ifPresent(update -> shown.add(Answer.Shown.here(update)));
             }
         }
         return foundOrUnknown(understanding, shown);
@@ -137,7 +155,7 @@ final class Vicinity {
             Topic.Id topic, @Nullable Position position, Place.@Nullable Id place, Language language, Instant at) {
         Understanding understanding = new Understanding(
                 language, place == null ? List.of() : List.of(place), List.of(topic), true);
-        Position from = from(position, understanding.places());
+        Start from = from(position, understanding.places());
         if (from == null) {
             return new Answer.Unclear(understanding, List.of(), List.of(topic), List.of());
         }

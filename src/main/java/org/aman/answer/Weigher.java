@@ -70,23 +70,25 @@ final class Weigher {
 
     private Candidate weighed(Hit hit, Weighing by) {
         Card card = hit.card();
+        Meeting meeting = by.scope().meeting(card);
         Needs needs = by.needs();
         double concepts = needs.spokenOfBy(card);
         Overlap overlap = Overlap.of(by.search().sought(), by.wording(), card);
-        boolean restates = restates(card, overlap, by);
-        double topic = restates ? 1 : topic(card, concepts, overlap, by);
-        double place = place(card, by);
+        boolean restates = restates(card, meeting, overlap, by);
+        double topic = restates ? 1 : topic(card, meeting, concepts, overlap, by);
+        double place = place(card, meeting, by);
         boolean bars = bars(card, by);
         boolean misses = card.places().isEmpty()
                 ? needs.lackedBy(card, false) && concepts < Thresholds.ADVICE_CONCEPTS
                 : !bars
                         && !(restates && by.topics().containsKey(card.topic()))
-                        && !tellsMuch(overlap, card, by)
+                        && !tellsMuch(overlap, card, meeting, by)
                         && (needs.lackedBy(card, needs.isNews(card, by))
                                 || needs.areAllUnspokenOfBy(card, by.topics().containsKey(card.topic()))
-                                || by.isFarAround(card) && needs.areBeside(overlap, card));
+                                || meeting.isFarAround() && needs.areBeside(overlap, card));
         return new Candidate(
                 hit,
+                meeting,
                 place,
                 topic,
                 concepts,
@@ -107,17 +109,17 @@ final class Weigher {
      * Of such updates of the topic asked about, at the very place, nineteen of twenty were what was asked (seventeen sets); of
      * those of another topic, with nothing else known of the place, twenty of 22 (25 sets).
      */
-    private static boolean tellsMuch(Overlap overlap, Card card, Weighing by) {
+    private static boolean tellsMuch(Overlap overlap, Card card, Meeting meeting, Weighing by) {
         boolean ofOtherTopic = !by.topics().containsKey(card.topic());
         if (ofOtherTopic && card == by.sole() && overlap.words() >= Thresholds.MUCH_TOLD_OF_THE_PLACE) {
             return true;
         }
         return overlap.words() >= Thresholds.MUCH_TOLD
                 && by.topics().getOrDefault(card.topic(), 0.0) >= Thresholds.PLAINLY_ASKED * by.strongest()
-                && by.scope().closest(card) >= Thresholds.AT_THE_PLACE;
+                && meeting.closest() >= Thresholds.AT_THE_PLACE;
     }
 
-    private double topic(Card card, double concepts, Overlap overlap, Weighing by) {
+    private double topic(Card card, Meeting meeting, double concepts, Overlap overlap, Weighing by) {
         double asked = by.topics().getOrDefault(card.topic(), 0.0);
         boolean merely = asked > 0 && asked <= Thresholds.MERELY_ASKED && !isBesideKin(card.topic(), by);
         if (merely && concepts >= Thresholds.CLAIM_CONCEPTS) {
@@ -133,8 +135,8 @@ final class Weigher {
         if (topic >= Thresholds.OTHER_TOPIC || card.places().isEmpty()) {
             return topic;
         }
-        boolean there = by.scope().closest(card) >= Nearness.NAMESAKE;
-        boolean around = by.scope().asked().isEmpty() ? by.scope().isWhole(card) : by.isFarAround(card);
+        boolean there = meeting.closest() >= Nearness.NAMESAKE;
+        boolean around = by.scope().asked().isEmpty() ? by.scope().isWhole(card) : meeting.isFarAround();
         boolean kin = by.topics().isEmpty() || words.isOneKin(by.topics().keySet(), card.topic());
         boolean asMuch = (!around || kin) && by.needs().areSubjectOf(card)
                 || there && tells
@@ -143,15 +145,15 @@ final class Weigher {
     }
 
     /** Whether it checks the very claim that is repeated here, asked about it or not. */
-    private boolean restates(Card card, Overlap overlap, Weighing by) {
-        if (!words.checksClaims(card.topic()) || !by.scope().asked().isEmpty() && by.scope().closest(card) < Thresholds.AT_THE_PLACE) {
+    private boolean restates(Card card, Meeting meeting, Overlap overlap, Weighing by) {
+        if (!words.checksClaims(card.topic()) || !by.scope().asked().isEmpty() && meeting.closest() < Thresholds.AT_THE_PLACE) {
             return false;
         }
         if (by.topics().containsKey(card.topic())) {
             return overlap.coverage() >= Thresholds.CLAIM_COVERAGE
                     || overlap.telling() >= Thresholds.CLAIM_TELLING && overlap.coverage() >= Thresholds.CLAIM_COVERAGE_TELLING;
         }
-        return by.scope().closest(card) >= Nearness.NAMESAKE
+        return meeting.closest() >= Nearness.NAMESAKE
                 && overlap.words() >= 2
                 && overlap.telling() >= Thresholds.CLAIM_UNASKED_TELLING;
     }
@@ -162,37 +164,37 @@ final class Weigher {
                 .anyMatch(one -> one.getValue() == by.strongest() && !one.getKey().equals(topic) && words.areKin(one.getKey(), topic));
     }
 
-    private double place(Card card, Weighing by) {
+    private double place(Card card, Meeting meeting, Weighing by) {
         if (card.places().isEmpty()) {
             return 1;
         }
         Scope scope = by.scope();
-        if (isBesideTheWay(card, by)) {
+        if (isBesideTheWay(card, meeting, by)) {
             return 0;
         }
         boolean way = by.passage() && scope.asked().size() > 1 && words.isOfWays(card.topic());
         if (!way) {
-            double meets = scope.meets(card);
+            double meets = meeting.all();
             boolean onRoad = meets == Nearness.ON_ROAD && !by.passage() && !words.isOfWays(card.topic());
             return onRoad ? Thresholds.BESIDE_ROAD : meets;
         }
-        return scope.missesOne(card) && !isRoadToAnEnd(card, scope)
-                ? scope.meets(card) * Thresholds.ONE_END_ONLY
-                : scope.meetsAll(card);
+        return meeting.missesOne() && !isRoadToAnEnd(card, meeting, scope)
+                ? meeting.all() * Thresholds.ONE_END_ONLY
+                : meeting.mean();
     }
 
     /** Who asks for the way from one place to another is not helped by the hospital at its end. */
-    private boolean isBesideTheWay(Card card, Weighing by) {
+    private boolean isBesideTheWay(Card card, Meeting meeting, Weighing by) {
         return by.scope().asked().size() > 1
                 && !by.topics().containsKey(card.topic())
                 && by.topics().keySet().stream().anyMatch(words::isOfWays)
                 && !words.leadsOut(card.topic())
-                && by.scope().meetsAll(card) < Thresholds.AT_THE_PLACE;
+                && meeting.mean() < Thresholds.AT_THE_PLACE;
     }
 
     /** "From A to B by the coast road": news of that road at one end of the way. */
-    private boolean isRoadToAnEnd(Card card, Scope scope) {
-        return scope.asked().size() > 2 && scope.met(card) > 1 && scope.isOnNamedRoad(card);
+    private boolean isRoadToAnEnd(Card card, Meeting meeting, Scope scope) {
+        return scope.asked().size() > 2 && meeting.met() > 1 && scope.isOnNamedRoad(card);
     }
 
     private double score(Hit hit, double place, double topic, double concepts, Overlap overlap, Weighing by) {

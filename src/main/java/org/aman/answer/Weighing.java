@@ -81,7 +81,7 @@ record Weighing(
             List<Hit> hits, Seeker.Search search, Wording wording, Set<Topic.Id> byKind, Scope scope) {
         double best = 0;
         for (Hit hit : byKind.isEmpty() ? List.<Hit>of() : hits) {
-            if (scope.meets(hit.card()) >= Thresholds.AT_THE_PLACE) {
+            if (scope.meeting(hit.card()).all() >= Thresholds.AT_THE_PLACE) {
                 best = Math.max(best, Overlap.of(search.sought(), wording, hit.card()).telling());
             }
         }
@@ -92,7 +92,7 @@ record Weighing(
         Card sole = null;
         for (Hit hit : scope.asked().size() == 1 ? hits : List.<Hit>of()) {
             Card card = hit.card();
-            if (card.isCurrentAt(at) && scope.closest(card) >= Thresholds.AT_THE_PLACE) {
+            if (card.isCurrentAt(at) && scope.meeting(card).closest() >= Thresholds.AT_THE_PLACE) {
                 if (sole != null) {
                     return null;
                 }
@@ -123,11 +123,5 @@ record Weighing(
     /** Whether nothing but the kind of a place named says what is asked. */
     boolean isMerelyOfKind() {
         return !byKind.isEmpty() && byKind.containsAll(topics.keySet());
-    }
-
-    /** Whether it is about a wider area than the nearest one in which a place asked about lies. */
-    boolean isFarAround(Card card) {
-        double closest = scope.closest(card);
-        return closest > Scope.MENTIONED && closest < Nearness.IN_AREA[0];
     }
 }

@@ -122,6 +122,7 @@ final class Evaluate implements Callable<Integer> {
         considered.judged().forEach(judged -> {
             screen.println("  judged      " + judged.explained(learned.belief()));
             screen.println("  goes with   " + learned.affinity().explained(considered.terms(), judged.candidate().hit().card()));
+            screen.println("  tells       " + learned.told().explained(considered.terms().keySet(), judged.candidate().hit().card()));
         });
     }
 

@@ -34,6 +34,7 @@ import org.aman.answer.Considered;
 import org.aman.answer.Judged;
 import org.aman.answer.Learned;
 import org.aman.answer.Reading;
+import org.aman.answer.Told;
 import org.aman.answer.Tone;
 import org.aman.answer.TopicTones;
 import org.aman.knowledge.Topic;
@@ -64,7 +65,7 @@ final class Learn implements Callable<Integer> {
     @Option(names = "--config", description = "The folder of places, topics and lexicon; otherwise config.")
     private List<Path> config = List.of();
 
-    @Option(names = "--out", required = true, description = "The folder to write decision.txt, affinity.txt, untold.txt and topics.txt to.")
+    @Option(names = "--out", required = true, description = "The folder to write decision.txt, affinity.txt, untold.txt, topics.txt and told.txt to.")
     private Path out = Path.of(".");
 
     @Option(
@@ -142,7 +143,9 @@ final class Learn implements Callable<Integer> {
         List<List<Lesson>> lists = lists();
         List<Lesson> lessons = lists.stream().flatMap(List::stream).toList();
         List<DualEncoder.Asking> askings = askings(lists);
-        List<Affinity> affinities = ofEachPart(part -> affinity(lessons, askings, part));
+        List<Affinity> affinities = ofEachPart(part -> DualEncoder.affinity(without(lessons, askings, part)));
+        List<Told.Weights> held = ofEachPart(part -> ToldLearner.weights(without(lessons, askings, part)));
+        List<Told> told = held.stream().map(Told::of).toList();
         List<Tone.Weights> weights = untold(lessons);
         List<Tone> untold = weights.stream().map(Tone::of).toList();
         List<Map<Topic.Id, Tone.Weights>> ofTopics = ofTopics(lessons);
@@ -150,22 +153,23 @@ final class Learn implements Callable<Integer> {
         // The signs of every lesson are read with what the other parts taught, as those of new questions will be.
         List<List<Judged>> judged = asked(
                 lists,
-                part -> new Learned(Belief.none(), affinities.get(part), untold.get(part), topics.get(part)),
+                part -> new Learned(Belief.none(), affinities.get(part), untold.get(part), topics.get(part), told.get(part)),
                 (lesson, considered) -> considered.judged());
         List<Belief> beliefs = ofEachPart(part -> belief(lessons, judged, part));
-        Score held = new Score();
+        Score checked = new Score();
         asked(
                 lists.stream().map(list -> list.stream().filter(Lesson::wholly).toList()).toList(),
-                part -> new Learned(beliefs.get(part), affinities.get(part), untold.get(part), topics.get(part)),
+                part -> new Learned(beliefs.get(part), affinities.get(part), untold.get(part), topics.get(part), told.get(part)),
                 Marked::of)
-                .forEach(marked -> marked.countIn(held));
+                .forEach(marked -> marked.countIn(checked));
         Files.writeString(out.resolve(Belief.FILE), beliefs.getLast().written());
         Files.writeString(out.resolve(Affinity.FILE), affinities.getLast().written());
         Files.writeString(out.resolve(Learned.UNTOLD), Tone.written(weights.getLast()));
         Files.writeString(out.resolve(TopicTones.FILE), TopicTones.written(ofTopics.getLast()));
+        Files.writeString(out.resolve(Told.FILE), Told.written(held.getLast()));
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         screen.printf(Locale.ROOT, "%d questions, %d parts, each asked with what the others taught%n", lessons.stream().filter(Lesson::wholly).count(), folds);
-        screen.printf(Locale.ROOT, "right %.1f %%  false %.1f %%%n", held.right(), held.falseIn("all"));
+        screen.printf(Locale.ROOT, "right %.1f %%  false %.1f %%%n", checked.right(), checked.falseIn("all"));
         screen.flush();
         return 0;
     }
@@ -245,13 +249,12 @@ final class Learn implements Callable<Integer> {
         });
     }
 
-    /** What all lessons teach but those of one part. */
-    private static Affinity affinity(List<Lesson> lessons, List<DualEncoder.Asking> askings, int without) {
-        List<DualEncoder.Asking> some = IntStream.range(0, lessons.size())
-                .filter(i -> lessons.get(i).part() != without)
+    /** All but those of one part. */
+    private static List<DualEncoder.Asking> without(List<Lesson> lessons, List<DualEncoder.Asking> askings, int part) {
+        return IntStream.range(0, lessons.size())
+                .filter(i -> lessons.get(i).part() != part)
                 .mapToObj(askings::get)
                 .toList();
-        return DualEncoder.affinity(some);
     }
 
     /** How questions for what no news tells sound, as all parts but one teach, and all of them together. */

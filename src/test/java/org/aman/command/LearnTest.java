@@ -12,6 +12,7 @@ import org.aman.answer.Affinity;
 import org.aman.answer.Belief;
 import org.aman.answer.Learned;
 import org.aman.answer.Sign;
+import org.aman.answer.Told;
 import org.aman.answer.TopicTones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,7 @@ class LearnTest {
         assertThat(Files.readString(folder.resolve(Affinity.FILE))).isEqualTo(read.affinity().written()).contains(" road\n");
         assertThat(Files.readString(folder.resolve(Learned.UNTOLD))).startsWith("# How much each trait");
         assertThat(Files.readString(folder.resolve(TopicTones.FILE))).isEqualTo(TopicTones.written(Map.of())); // too few of each topic
+        assertThat(Files.readString(folder.resolve(Told.FILE))).startsWith("# How surely").contains("\ntopics\n", " road\n");
     }
 
     @Test
