@@ -36,6 +36,9 @@ public final class Told {
     private static final int NOT_HELD = 2;
     private static final int FIRST_TOPIC = 3;
 
+    /** A term none of whose weights has so many units is not written: half of them, and lists are answered no worse. */
+    private static final int LEAST = 6;
+
     private static final int MOST_EXPLAINED = 8;
 
     private final List<Topic.Id> topics;
@@ -209,9 +212,20 @@ public final class Told {
             for (int i = 0; i < all.length; i++) {
                 units[i] = (byte) Math.round(all[i] / unit);
             }
-            file.append(Base64.getEncoder().encodeToString(units)).append(' ').append(term).append('\n');
+            if (weighsEnough(units)) {
+                file.append(Base64.getEncoder().encodeToString(units)).append(' ').append(term).append('\n');
+            }
         });
         return file.toString();
+    }
+
+    private static boolean weighsEnough(byte[] units) {
+        for (byte one : units) {
+            if (Math.abs(one) >= LEAST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

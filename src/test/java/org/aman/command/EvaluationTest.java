@@ -109,6 +109,10 @@ class EvaluationTest {
         askLessons("springtide", SETS.resolve("estuary"), "2027-03-27T11:10:00+03:00");
         askLessons("hamlets", SETS.resolve("vineyard"), "2027-01-22T07:50:00+03:00");
         askLessons("presses", CONFIG, "2026-11-18T18:20:00+03:00");
+        askLessons("arrivals", CONFIG, "2024-10-16T12:50:00+03:00");
+        askLessons("thawline", SETS.resolve("meadow"), "2027-03-14T09:00:00+03:00");
+        askLessons("infighting", CONFIG, "2018-12-28T14:35:00+02:00");
+        askLessons("swarms", SETS.resolve("plateau"), "2027-04-29T16:05:00+03:00");
         askLessons("midwife", CONFIG, "2026-05-10T12:00:00+03:00");
     }
 
@@ -170,17 +174,19 @@ class EvaluationTest {
     /** Per cent of the questions: so many at least right, so many at most false. */
     @ParameterizedTest
     @CsvSource({
-        "dev, 98, 0.4", "shipped, 98.5, 0.6", "idlib, 97, 0.3", "north, 98, 0.6", "frontline, 96.5, 1", "spring, 95.5, 1.3",
-        "harvest, 96, 0.6", "autumn, 94.5, 1", "frost, 95, 0.9", "ember, 94.5, 0.7", "thaw, 95.5, 1.5", "monsoon, 93, 0.6",
-        "ridge, 96, 0.7", "bazaar, 96, 0.4", "coast, 94.5, 0.7", "valley, 96, 0.4", "delta, 97, 1.2", "jurd, 96.5, 0.9",
-        "steppe, 98, 0.3", "harbour, 96.5, 0.6", "terraces, 95, 1.7", "oasis, 96, 0.7", "isthmus, 94, 1.4", "plateau, 96, 1.4",
-        "lagoon, 93.5, 1.3", "ravine, 94.5, 0.9", "canyon, 93.5, 0.8", "estuary, 93, 1.2", "meadow, 97.5, 0.7",
-        "prairie, 93.5, 1.6", "faq, 95.5, 1.5", "faq2, 95.5, 0.4", "help, 95.5, 0.4", "advice, 87, 0.5", "orchard, 93, 1",
-        "quarry, 95, 1.2", "savanna, 95, 1.9", "citadel, 93.5, 1.3", "lighthouse, 90, 1", "granary, 94, 1.6",
-        "vineyard, 95, 1.5", "foundry, 89.5, 2.5", "juniper, 95.5, 1.9", "kitchen, 67, 1.4", "ward, 79, 1.3", "counter, 44, 4.9",
-        "seawall, 93.5, 0.9", "bakery, 90, 2.5", "tanker, 91.5, 2.5", "december, 91.5, 3.1", "figs, 91.5, 3", "fog, 90, 3.9",
-        "lentils, 92, 1.6", "armistice, 89, 3.1", "midwife, 33.5, 5.2", "tolls, 88.5, 2.4", "locusts, 85.5, 2.6",
-        "stoves, 88.5, 2.8", "springtide, 86.5, 3.6", "hamlets, 85.5, 4.2", "presses, 86.5, 5.9"
+        "dev, 98, 0.4", "shipped, 98.5, 0.6", "idlib, 97, 0.3", "north, 98, 0.6", "frontline, 97, 0.9",
+        "spring, 96, 1.3", "harvest, 96.5, 0.6", "autumn, 95, 1", "frost, 96, 0.5", "ember, 95, 0.7",
+        "thaw, 96, 1.2", "monsoon, 94, 0.6", "ridge, 96.5, 0.6", "bazaar, 97, 0.3", "coast, 96, 0.3",
+        "valley, 97.5, 0.4", "delta, 97.5, 0.7", "jurd, 97.5, 0.6", "steppe, 98, 0.3", "harbour, 97, 0.6",
+        "terraces, 96, 0.9", "oasis, 96.5, 0.6", "isthmus, 95.5, 1.3", "plateau, 96.5, 1.1", "lagoon, 94.5, 1.2",
+        "ravine, 95.5, 0.6", "canyon, 94, 0.8", "estuary, 94.5, 0.9", "meadow, 97.5, 0.6", "prairie, 95, 1.3",
+        "faq, 96, 1", "faq2, 95.5, 0.3", "help, 95.5, 0.3", "advice, 87.5, 0.5", "orchard, 95, 0.6",
+        "quarry, 95.5, 0.9", "savanna, 95.5, 1.9", "citadel, 94, 0.6", "lighthouse, 90.5, 1.3", "granary, 94.5, 2.3",
+        "vineyard, 96, 0.3", "foundry, 92, 2.1", "juniper, 95.5, 1.8", "kitchen, 67, 0.6", "ward, 79, 0.6",
+        "counter, 46.5, 4.9", "seawall, 94.5, 0.9", "bakery, 90.5, 2.5", "tanker, 91.5, 2.5", "december, 91.5, 2.7",
+        "figs, 92.5, 2.5", "fog, 91, 2.7", "lentils, 92.5, 1.6", "armistice, 91.5, 2.7", "midwife, 34, 5.7",
+        "tolls, 89, 2.2", "locusts, 86.5, 2.9", "stoves, 90, 3", "springtide, 87.5, 3.6", "hamlets, 87.5, 3.7",
+        "presses, 88, 4.7", "arrivals, 78.5, 9.9", "thawline, 79.5, 9", "infighting, 80, 8.8", "swarms, 80.5, 7.2"
     })
     void mostQuestionsAreAnsweredRightAndFewFalsely(String set, double right, double wrong) {
         Score score = score(set);
