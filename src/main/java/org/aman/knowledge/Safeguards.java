@@ -120,7 +120,12 @@ public class Safeguards {
                 .param("since", now.minus(COUNTED).toEpochMilli())
                 .update();
         for (Volunteer.Id person : new LinkedHashSet<>(people)) {
-            jdbc.sql("insert into grave_step (person, draft_id, taken_at) values (:person, :draft, :at)")
+            // What was stopped in its window and handed in again is approved anew: one step still, the latest.
+            jdbc.sql("""
+                    insert into grave_step (person, draft_id, taken_at)
+                    values (:person, :draft, :at)
+                    on conflict (person, draft_id) do update set taken_at = excluded.taken_at
+                    """)
                     .param("person", person.value())
                     .param("draft", draft.id().value())
                     .param("at", now.toEpochMilli())

@@ -189,6 +189,20 @@ abstract class DraftDeskContract {
     }
 
     @Test
+    void a19WhatWasStoppedInItsWindowIsApprovedAgainOnceItIsHandedInAgain() {
+        guarded(new ReviewSettings(true, 2, Duration.ofMinutes(2), 12));
+        Draft draft = handedIn(Desks.RANA, Sheets.evacuation("ordered"));
+        assertThat(desk.approve(Desks.OMAR, draft.id(), draft.hash())).isInstanceOf(Ruling.GoesLive.class);
+        Draft stopped = kept(desk.giveBack(Desks.VOLUNTEER, draft.id(), draft.version(), "Call them first"));
+        Draft again = kept(desk.handIn(Desks.RANA, draft.id(), stopped.version()));
+        clock.passes(Duration.ofMinutes(1));
+
+        assertThat(desk.approve(Desks.OMAR, draft.id(), again.hash())).isInstanceOf(Ruling.GoesLive.class);
+        clock.passes(Duration.ofMinutes(2));
+        assertThat(desk.publishDue()).isOne();
+    }
+
+    @Test
     void a19WhatNobodyStopsGoesLiveWhenTheWindowIsOver() {
         guarded(new ReviewSettings(true, 2, Duration.ofMinutes(2), 12));
         Draft draft = handedIn(Desks.RANA, Sheets.evacuation("ordered"));
