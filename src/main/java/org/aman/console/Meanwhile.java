@@ -38,12 +38,23 @@ final class Meanwhile {
         return page.addObject("since", changes(then, now, reader));
     }
 
-    /** What the update that a draft changes says otherwise since the draft was begun, and the revision that says so. */
+    /**
+     * What the update that a draft changes says otherwise since the draft was begun, whether it was withdrawn since, and
+     * the revision it stands in.
+     */
     void base(ModelAndView page, Draft draft, Language reader) {
         Optional<Update> now = draft.update().flatMap(updates::update);
         Optional<Update> then = draft.update().flatMap(id -> updates.asOf(id, draft.baseRevision()));
         page.addObject("moved", changes(then.map(Written::of), now.map(Written::of), reader));
+        page.addObject("withdrawn", isWithdrawnSince(draft));
         page.addObject("movedTo", now.map(Update::revision).orElse(0));
+    }
+
+    private boolean isWithdrawnSince(Draft draft) {
+        return draft.update()
+                .flatMap(id -> updates.takenOutSince(id, draft.baseRevision()))
+                .filter(Updates.State.WITHDRAWN::equals)
+                .isPresent();
     }
 
     private List<Comparison.Field> changes(Optional<Written> then, Optional<Written> now, Language reader) {

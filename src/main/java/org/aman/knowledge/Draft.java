@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An update while people are at work on it.
  *
  * @param updateId the update it will be or change; null until it has a name
- * @param baseRevision the revision of that update it began from; 0 for a new update
+ * @param baseRevision the revision of that update it began from, was taken up on, or was approved over last; 0 for a
+ *     new update
  * @param origin where it came from
  * @param version counts up from 1 with every change
  * @param state one of {@link Life#DRAFT}, {@link Life#IN_REVIEW}, {@link Life#APPROVED}, {@link Life#PUBLISHED},
@@ -99,5 +100,12 @@ public record Draft(
 
     public Optional<Update.Id> update() {
         return Optional.ofNullable(updateId);
+    }
+
+    /** The same draft as a change of this revision of its update. */
+    Draft basedOn(int revision) {
+        return new Draft(
+                id, updateId, revision, origin, version, state, written, hash, authors, handedInBy, approvals, note, liveAt,
+                changedBy, changedAt);
     }
 }

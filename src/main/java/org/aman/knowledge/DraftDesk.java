@@ -169,7 +169,10 @@ public class DraftDesk {
                 .orElseGet(() -> Ruling.Refused.because(Ruling.Why.NOT_FOUND)));
     }
 
-    /** Publishes what is approved and whose hold window is over; how many. */
+    /**
+     * Publishes what is approved and whose hold window is over; how many. What changes an update that was held or withdrawn
+     * after the approval is given back instead.
+     */
     public int publishDue() {
         int published = 0;
         for (Draft.Id id : drafts.due(books.now())) {

@@ -83,14 +83,16 @@ class Press {
                 : handedIn;
     }
 
-    /** Whether it went live; what a freeze, an error or a wrong clock keeps back waits on. */
+    /**
+     * Whether it went live; what a freeze or a wrong clock keeps back waits on. What has an error by now, or whose update
+     * was changed, held or withdrawn after the approval, goes back to its writers.
+     */
     boolean publishDue(Draft draft, Bookkeeping.Touched touched) {
         boolean due = draft.state() == Life.APPROVED && draft.liveAt() != null && !books.now().isBefore(draft.liveAt());
         if (!due || safeguards.isFrozen() || safeguards.clocksDisagree()) {
             return false;
         }
-        Optional<Ruling> unready = unready(draft, draft.hash());
-        if (unready.isPresent()) {
+        if (unready(draft, draft.hash()).isPresent() || takenOutSince(draft).isPresent()) {
             keepAs(Life.DRAFT, Draft.Step.GIVEN_BACK, draft, draft.changedBy(), null);
             books.note("clock", "draft-given-back", DraftPad.subject(draft), "no longer ready");
             return false;
@@ -113,7 +115,9 @@ class Press {
         if (!checked.update().map(UpdateText::hash).orElse("").equals(draft.hash())) {
             return Optional.of(Ruling.Refused.because(Ruling.Why.CHANGED_SINCE));
         }
-        return hasMoved(draft) ? Optional.of(Ruling.Refused.because(Ruling.Why.UPDATE_MOVED)) : Optional.empty();
+        return hasMoved(draft) || isWithdrawnSince(draft)
+                ? Optional.of(Ruling.Refused.because(Ruling.Why.UPDATE_MOVED))
+                : Optional.empty();
     }
 
     private Ruling errors(Draft draft) {
@@ -125,24 +129,40 @@ class Press {
         return draft.update().filter(id -> updates.hasMoved(id, draft.baseRevision())).isPresent();
     }
 
+    /** Whether it was withdrawn after the draft began: only a draft begun on that, or taken up on it, brings it back. */
+    private boolean isWithdrawnSince(Draft draft) {
+        return takenOutSince(draft).filter(Updates.State.WITHDRAWN::equals).isPresent();
+    }
+
+    private Optional<Updates.State> takenOutSince(Draft draft) {
+        return draft.update().flatMap(id -> updates.takenOutSince(id, draft.baseRevision()));
+    }
+
     private Ruling live(Volunteer.Id by, Draft draft, Update update, Bookkeeping.Touched touched) {
         var window = safeguards.window(update);
         if (window.isZero()) {
             return published(by, draft, update, touched);
         }
         var at = books.now().plus(window);
-        Draft approved = keepAs(Life.APPROVED, Draft.Step.APPROVED, draft, by, at);
+        // From here on a hold counts as later than the approval.
+        Draft over = draft.basedOn(revision(update.id()));
+        Draft approved = keepAs(Life.APPROVED, Draft.Step.APPROVED, over, by, at);
         return new Ruling.GoesLive(approved, at);
     }
 
     private Ruling published(Volunteer.Id by, Draft draft, Update update, Bookkeeping.Touched touched) {
         Update asked = updates.update(update.id()).map(update::withQuestionsOf).orElse(update);
-        int revision = updates.kept(update.id()).map(kept -> kept.update().revision()).orElse(0) + 1;
+        int revision = revision(update.id()) + 1;
         Updates.Revised live = Updates.Revised.of(asked, revision);
         touched.add(updates.keep(List.of(live), Updates.State.PUBLISHED, by.value(), books.now()));
         keepAs(Life.PUBLISHED, Draft.Step.PUBLISHED, draft, by, null);
         books.note(by.value(), "update-published", update.id().value(), "revision " + revision + " " + draft.hash());
         return new Ruling.Published(live.update());
+    }
+
+    /** In which revision it stands; 0 for none. */
+    private int revision(Update.Id id) {
+        return updates.update(id).map(Update::revision).orElse(0);
     }
 
     private Draft keepAs(

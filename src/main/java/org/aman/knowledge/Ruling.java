@@ -73,7 +73,7 @@ public sealed interface Ruling {
         ALREADY_APPROVED,
         /** What was seen is no longer what stands in the draft. */
         CHANGED_SINCE,
-        /** The update was changed after the draft was begun; see {@link DraftDesk#takeUp}. */
+        /** The update was changed or withdrawn after the draft was begun; see {@link DraftDesk#takeUp}. */
         UPDATE_MOVED,
         /** It has errors: see the findings. */
         HAS_ERRORS,

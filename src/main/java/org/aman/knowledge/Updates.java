@@ -133,6 +133,26 @@ public class Updates {
         return !update(id).map(Update::withoutQuestions).equals(then.map(Update::withoutQuestions));
     }
 
+    /** What took it out of the answers after this revision, where that still stands: held or withdrawn. */
+    public Optional<State> takenOutSince(Update.Id id, int revision) {
+        return state(id).filter(now -> now != State.PUBLISHED).filter(now -> stoodOtherwise(id, revision, now));
+    }
+
+    private boolean stoodOtherwise(Update.Id id, int revision, State now) {
+        return jdbc.sql("""
+                select count(*)
+                  from update_revision
+                 where update_id = :id
+                   and revision >= :revision
+                   and state <> :now
+                """)
+                .param("id", id.value())
+                .param("revision", revision)
+                .param("now", now.name())
+                .query(Integer.class)
+                .single() > 0;
+    }
+
     /**
      * One change of an update.
      *

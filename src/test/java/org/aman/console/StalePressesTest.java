@@ -126,6 +126,27 @@ class StalePressesTest {
         assertThat(drafts.draft(draft.id()).orElseThrow().baseRevision()).isEqualTo(revision);
     }
 
+    @Test
+    void law2ADraftWhoseUpdateWasWithdrawnSaysSoAndGoesOnOnceItWasSeen() throws Exception {
+        Update.Id id = new Update.Id("aid-food-sarmin-0112");
+        Newcomer rana = Newcomer.in(house, Role.EDITOR, Language.ENGLISH);
+        Draft draft = ((Ruling.Kept) desk.startFrom(rana.volunteer(), id)).draft();
+        StaffBrowser browser = StaffBrowser.of(house, rana);
+        String address = "/console/drafts/" + draft.id();
+        int seen = updates.update(id).orElseThrow().revision();
+        assertThat(browser.get(address).body()).doesNotContain("It was withdrawn.");
+        String revision = Integer.toString(seen);
+        assertThat(browser.post("/console/updates/" + id + "/withdraw", "revision", revision, "reason", "x").statusCode())
+                .isEqualTo(303);
+
+        assertThat(desk.publishAlone(rana.volunteer(), draft.id(), draft.hash())).isInstanceOf(Ruling.Refused.class);
+        assertThat(browser.get(address).body()).contains("changed after this draft was begun", "It was withdrawn.");
+        assertThat(takeUp(browser, address, Integer.toString(draft.version()), seen + 1)).isEqualTo(303);
+        assertThat(browser.get(address).body()).doesNotContain("It was withdrawn.");
+        Draft taken = drafts.draft(draft.id()).orElseThrow();
+        assertThat(desk.publishAlone(rana.volunteer(), taken.id(), taken.hash())).isInstanceOf(Ruling.Published.class);
+    }
+
     private static int takeUp(StaffBrowser browser, String address, String version, int revision) throws Exception {
         return browser.post(address + "/take-up", "version", version, "revision", Integer.toString(revision))
                 .statusCode();

@@ -326,6 +326,82 @@ abstract class DraftDeskContract {
     }
 
     @Test
+    void law2WhatIsWithdrawnInTheWindowOfItsRenewalStaysWithdrawnUntilItsWritersTookThatUp() {
+        Update update = published(Sheets.evacuation("ordered"));
+        Draft renewal = approvedRenewal(update);
+        clock.passes(Duration.ofMinutes(1));
+        assertThat(desks.updateDesk.withdraw(Desks.SALMA, update.id(), 1, "It is over")).isInstanceOf(Ruling.Stands.class);
+        clock.passes(Duration.ofMinutes(1));
+
+        assertThat(desk.publishDue()).isZero();
+        assertThat(desks.updates.state(update.id())).contains(Updates.State.WITHDRAWN);
+        Draft back = desks.drafts.draft(renewal.id()).orElseThrow();
+        assertThat(back.state()).isEqualTo(Life.DRAFT);
+
+        Draft again = kept(desk.handIn(Desks.RANA, back.id(), back.version()));
+        refused(desk.approve(Desks.OMAR, again.id(), again.hash()), Ruling.Why.UPDATE_MOVED);
+        Draft taken = kept(desk.takeUp(Desks.RANA, again.id(), again.version(), 2));
+        taken = kept(desk.handIn(Desks.RANA, taken.id(), taken.version()));
+        assertThat(desk.approve(Desks.OMAR, taken.id(), taken.hash())).isInstanceOf(Ruling.GoesLive.class);
+        clock.passes(Duration.ofMinutes(2));
+        assertThat(desk.publishDue()).isOne();
+        assertThat(desks.updates.answering(update.id())).isPresent();
+    }
+
+    @Test
+    void law5WhatIsHeldInTheWindowOfItsRenewalStaysHeldUntilThatIsApprovedAgain() {
+        Update update = published(Sheets.evacuation("ordered"));
+        Draft renewal = approvedRenewal(update);
+        assertThat(desks.updateDesk.hold(Desks.VOLUNTEER, update.id(), 1, "I heard otherwise"))
+                .isInstanceOf(Ruling.Stands.class);
+        desks.updateDesk.addQuestion(update.id(), Language.ENGLISH, "must we go", "open-questions");
+        clock.passes(Duration.ofMinutes(2));
+
+        assertThat(desk.publishDue()).isZero();
+        assertThat(desks.updates.state(update.id())).contains(Updates.State.HELD);
+        Draft back = desks.drafts.draft(renewal.id()).orElseThrow();
+        Draft again = kept(desk.handIn(Desks.RANA, back.id(), back.version()));
+        assertThat(desk.approve(Desks.OMAR, again.id(), again.hash())).isInstanceOf(Ruling.GoesLive.class);
+        clock.passes(Duration.ofMinutes(2));
+        assertThat(desk.publishDue()).isOne();
+        assertThat(desks.updates.answering(update.id())).isPresent();
+    }
+
+    @Test
+    void whatIsHeldWhileItsRenewalIsReadComesBackByTheApprovalAfterIt() {
+        Update update = published(Sheets.evacuation("ordered"));
+        guarded(new ReviewSettings(true, 2, Duration.ofMinutes(2), 12));
+        Draft renewal = kept(desk.renew(Desks.RANA, update.id(), 1));
+        desks.updateDesk.hold(Desks.VOLUNTEER, update.id(), 1, "I heard otherwise");
+
+        assertThat(desk.approve(Desks.OMAR, renewal.id(), renewal.hash())).isInstanceOf(Ruling.GoesLive.class);
+        clock.passes(Duration.ofMinutes(2));
+
+        assertThat(desk.publishDue()).isOne();
+        assertThat(desks.updates.answering(update.id())).isPresent();
+    }
+
+    @Test
+    void whatWasWithdrawnAfterADraftBeganIsNotPublishedByItAlone() {
+        Update update = published(Sheets.camp("open"));
+        Draft draft = kept(desk.startFrom(Desks.RANA, update.id()));
+        desks.updateDesk.withdraw(Desks.OMAR, update.id(), 1, "wrong");
+
+        refused(desk.publishAlone(Desks.RANA, draft.id(), draft.hash()), Ruling.Why.UPDATE_MOVED);
+        assertThat(desks.updates.state(update.id())).contains(Updates.State.WITHDRAWN);
+        Draft taken = kept(desk.takeUp(Desks.RANA, draft.id(), draft.version(), 2));
+        assertThat(desk.publishAlone(Desks.RANA, taken.id(), taken.hash())).isInstanceOf(Ruling.Published.class);
+    }
+
+    /** Its renewal, live in two minutes. */
+    private Draft approvedRenewal(Update update) {
+        guarded(new ReviewSettings(true, 2, Duration.ofMinutes(2), 12));
+        Draft renewal = kept(desk.renew(Desks.RANA, update.id(), update.revision()));
+        assertThat(desk.approve(Desks.OMAR, renewal.id(), renewal.hash())).isInstanceOf(Ruling.GoesLive.class);
+        return renewal;
+    }
+
+    @Test
     void stillTrueRenewsAtOnceWhereOneMayPublishAloneAndElseIsHandedIn() {
         Update camp = published(Sheets.camp("open"));
         Update truce = published(Sheets.evacuation("ordered"));
