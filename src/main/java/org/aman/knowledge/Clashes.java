@@ -8,7 +8,10 @@ import java.util.Set;
 import org.aman.place.Gazetteer;
 import org.aman.place.Place;
 
-/** Finds what other current updates say about the same topic and place: the opposite, or the same again. */
+/**
+ * Finds what other current updates say about the same topic and place: the opposite, or the same again; and which of those
+ * that an update replaces would replace it.
+ */
 final class Clashes {
     private final Updates updates;
     private final Topics topics;
@@ -22,8 +25,25 @@ final class Clashes {
         this.clock = clock;
     }
 
-    /** Advises where a current update of the same topic and area tells another status, or the same. */
+    /**
+     * Advises where a current update of the same topic and area tells another status, or the same; objects where a published
+     * one replaces this and is replaced by it.
+     */
     void find(Update update, Findings findings) {
+        circles(update, findings);
+        sameOrOpposite(update, findings);
+    }
+
+    /** Two that replace each other both leave the answers. */
+    private void circles(Update update, Findings findings) {
+        updates.kept(update.supersedes()).forEach((former, kept) -> {
+            if (kept.replaces(update.id())) {
+                findings.error("supersedes", "supersedes-circle", Map.of("value", former.value()));
+            }
+        });
+    }
+
+    private void sameOrOpposite(Update update, Findings findings) {
         if (update.places().isEmpty()) {
             return;
         }

@@ -21,6 +21,7 @@ import org.aman.language.Messages;
 import org.aman.language.Sha256;
 import org.aman.staff.Act;
 import org.aman.staff.Volunteer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,10 +106,11 @@ final class KnowledgeFolder implements ShrunkKnowledge {
                     .filter(filed -> isFree(filed, claims, read.file(), findings))
                     .ifPresent(changed::add);
         }
+        List<UpdateDesk.Filed> free = withoutCircles(changed, findings);
         findings.stream().filter(Finding::isError).forEach(this::report);
-        List<UpdateDesk.Filed> leftOut = desk.publish(changed, BY);
+        List<UpdateDesk.Filed> leftOut = desk.publish(free, BY);
         leftOut.forEach(one -> LOG.warn("{} waits: publishing is frozen, or the database keeps another time than this machine", one.file()));
-        return changed.size() - leftOut.size();
+        return free.size() - leftOut.size();
     }
 
     /** Which file each update came from, of the files that are still there. */
@@ -148,6 +150,51 @@ final class KnowledgeFolder implements ShrunkKnowledge {
         findings.add(new Finding(
                 Finding.Severity.ERROR, file, 1, "id", "id-twice", Map.of("other", other, "field", "id")));
         return false;
+    }
+
+    /**
+     * Without those that would replace an update and be replaced by it: both would leave the answers. What is left out stays
+     * as it last was, so that those left are looked at anew.
+     */
+    private List<UpdateDesk.Filed> withoutCircles(List<UpdateDesk.Filed> changed, List<Finding> findings) {
+        Map<Update.Id, Update> standing = standing(changed);
+        List<UpdateDesk.Filed> free = changed.stream()
+                .filter(filed -> isFreeOfCircles(filed, standing, findings))
+                .toList();
+        return free.size() == changed.size() ? free : withoutCircles(free, findings);
+    }
+
+    /** These, and what is published already of those that they replace. */
+    private Map<Update.Id, Update> standing(List<UpdateDesk.Filed> changed) {
+        Set<Update.Id> replaced = changed.stream()
+                .flatMap(filed -> filed.update().supersedes().stream())
+                .collect(Collectors.toSet());
+        Map<Update.Id, Update> standing = new HashMap<>();
+        updates.kept(replaced).values().stream()
+                .filter(kept -> kept.state() == Updates.State.PUBLISHED)
+                .forEach(kept -> standing.put(kept.update().id(), kept.update()));
+        changed.forEach(filed -> standing.put(filed.update().id(), filed.update()));
+        return standing;
+    }
+
+    private boolean isFreeOfCircles(
+            UpdateDesk.Filed filed, Map<Update.Id, Update> standing, List<Finding> findings) {
+        Update update = filed.update();
+        List<Update.Id> circles = update.supersedes().stream()
+                .filter(former -> replaces(standing.get(former), update))
+                .toList();
+        circles.forEach(former -> findings.add(new Finding(
+                Finding.Severity.ERROR,
+                folder.resolve(filed.file()),
+                1,
+                "supersedes",
+                "supersedes-circle",
+                Map.of("value", former.value()))));
+        return circles.isEmpty();
+    }
+
+    private static boolean replaces(@Nullable Update one, Update other) {
+        return one != null && one.supersedes().contains(other.id());
     }
 
     private int withdrawVanished(Map<String, FileMarks.Mark> known, Set<String> present) {

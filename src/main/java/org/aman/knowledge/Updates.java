@@ -59,6 +59,11 @@ public class Updates {
         boolean says(Revised other) {
             return state == State.PUBLISHED && hash.equals(other.hash());
         }
+
+        /** Whether this stands in the place of that one. */
+        boolean replaces(Update.Id other) {
+            return state == State.PUBLISHED && update.supersedes().contains(other);
+        }
     }
 
     /** The published updates that no other published one replaces, expired ones included. Holds all of them. */

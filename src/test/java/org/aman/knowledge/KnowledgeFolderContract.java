@@ -152,6 +152,47 @@ abstract class KnowledgeFolderContract {
     }
 
     @Test
+    void whatWouldReplaceAnUpdateThatReplacesItIsNotTakenSoThatOneOfThemAnswers() throws IOException {
+        write("camp-killi", "open");
+        write("camp-killi-b", "full", "supersedes: [camp-killi]\n");
+        knowledge.takeOver();
+        write("camp-killi", "open", "supersedes: [camp-killi-b]\n");
+
+        assertThat(knowledge.takeOver()).isZero();
+        assertThat(updates.answerable()).extracting(update -> update.id().value()).containsExactly("camp-killi-b");
+
+        write("camp-killi-b", "full");
+        assertThat(knowledge.takeOver()).as("each says otherwise now").isEqualTo(2);
+        assertThat(updates.answerable()).extracting(update -> update.id().value()).containsExactly("camp-killi");
+    }
+
+    @Test
+    void twoNewFilesThatReplaceEachOtherAreNotTakenAndOthersAre() throws IOException {
+        write("camp-killi", "open", "supersedes: [camp-killi-b]\n");
+        write("camp-killi-b", "full", "supersedes: [camp-killi]\n");
+        write("camp-qah", "open");
+
+        assertThat(knowledge.takeOver()).isEqualTo(1);
+        assertThat(updates.answerable()).extracting(update -> update.id().value()).containsExactly("camp-qah");
+
+        Files.delete(folder.resolve("camp-killi-b.yaml"));
+        assertThat(knowledge.takeOver()).isEqualTo(1);
+        assertThat(updates.answerable()).hasSize(2);
+    }
+
+    @Test
+    void aFileThatStaysAsItWasBecauseOfACircleStillReplacesWhatItReplaced() throws IOException {
+        write("camp-b", "full", "supersedes: [camp-a]\n");
+        knowledge.takeOver();
+        write("camp-a", "open", "supersedes: [camp-b]\n");
+        write("camp-b", "full", "supersedes: [camp-c]\n");
+        write("camp-c", "open", "supersedes: [camp-b]\n");
+
+        assertThat(knowledge.takeOver()).isZero();
+        assertThat(updates.answerable()).extracting(update -> update.id().value()).containsExactly("camp-b");
+    }
+
+    @Test
     void oneMayHoldOrWithdrawAtOnce() throws IOException {
         write("camp-killi", "open");
         knowledge.takeOver();

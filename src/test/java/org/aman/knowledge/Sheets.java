@@ -44,6 +44,12 @@ final class Sheets {
                 one.sources());
     }
 
+    static Written replacing(Written one, List<String> former) {
+        return new Written(
+                one.id(), one.topic(), one.status(), one.places(), one.confidence(), one.severity(), one.verified(),
+                one.expires(), one.latitude(), one.longitude(), former, one.arabic(), one.english(), one.sources());
+    }
+
     static Written named(Written one, String id) {
         return one.named(id);
     }
