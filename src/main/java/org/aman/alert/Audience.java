@@ -9,6 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts whom an alert would reach. Nobody is ever listed. */
 final class Audience {
+    /**
+     * Of a row {@code d}: its resident may have got the alert. Whoever is owed a correction in place has what is to be
+     * corrected, though nothing was tried since.
+     */
+    static final String MAY_HAVE_IT = "(d.state = 1 or d.tries > 0 or d.message_id is not null)";
+
     private final JdbcClient jdbc;
     private final Targets targets;
 
@@ -44,8 +50,8 @@ final class Audience {
         return jdbc.sql("""
                 select count(distinct d.resident_id)
                   from alert_delivery d join alert a on a.number = d.number
-                 where (a.number = :first or a.first_number = :first) and (d.state = 1 or d.tries > 0 or :waiting = 1)
-                """)
+                 where (a.number = :first or a.first_number = :first) and (:waiting = 1 or /* may have it */)
+                """.replace("/* may have it */", MAY_HAVE_IT))
                 .param("first", follow.first().value())
                 .param("waiting", follow.way() == Follow.Way.UPDATE ? 1 : 0)
                 .query(Integer.class)

@@ -85,9 +85,9 @@ final class Endings {
                    and number in (select number from alert
                                    where first_number = :number and follow in ('CANCEL', 'ALL_CLEAR') and open = 1)
                    and not exists (select 1 from alert_delivery d join alert a on a.number = d.number
-                                    where d.resident_id = :resident and (d.state = 1 or d.tries > 0)
+                                    where d.resident_id = :resident and /* may have it */
                                       and (a.number = :number or a.first_number = :number))
-                """, unsent);
+                """.replace("/* may have it */", Audience.MAY_HAVE_IT), unsent);
         for (int i = 0; i < unsent.size(); i++) {
             if (released[i] > 0) {
                 jdbc.sql("""

@@ -79,10 +79,10 @@ final class Recipients {
                   from alert_delivery d
                  where d.number in (select number from alert where number = :first or first_number = :first)
                    and d.number <> :number
-                   and (d.state = 1 or d.tries > 0 or (:waiting = 1 and d.state = 0))
+                   and ((:waiting = 1 and d.state = 0) or /* may have it */)
                  group by d.resident_id
                  order by d.resident_id
-                """)
+                """.replace("/* may have it */", Audience.MAY_HAVE_IT))
                 .param("number", alert.number().value())
                 .param("first", follow.first().value())
                 .param("now", clock.millis())

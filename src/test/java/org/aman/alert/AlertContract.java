@@ -374,14 +374,8 @@ abstract class AlertContract {
                 .containsExactly("alert.first-over");
     }
 
-    @Test
-    void aCorrectionInPlaceChangesTheMessagesPeopleHaveAndTheRestGetItAtOnce() {
-        people(0, 4, Staffroom.SARAQIB);
-        Filed first = room.sends(room.warning());
-        Round round = room.round(channel);
-        round.take(2);
-        round.record(round.sendTaken());
-        Draft corrected = Draft.of(first.alert())
+    private static Draft corrected(Filed first) {
+        return Draft.of(first.alert())
                 .with(new Draft.Texts(
                         new Bilingual("الدفاع المدني", "Civil Defence"),
                         new Bilingual("قصف على طرق سراقب.", "Shelling on the roads of Saraqib."),
@@ -389,8 +383,63 @@ abstract class AlertContract {
                         null,
                         null))
                 .replacing(first.alert().number());
+    }
 
-        Filed proposal = room.propose(corrected);
+    @Test
+    void f17ACancelReachesThoseWhoseMessagesWereStillToBeCorrected() {
+        people(0, 4, Staffroom.SARAQIB);
+        Filed first = room.sends(room.warning());
+        Round round = room.round(channel);
+        round.sendAll();
+        room.sends(corrected(first));
+
+        Draft cancel = room.following(first, Way.CANCEL);
+        assertThat(room.desk.estimate(cancel).people()).isEqualTo(4);
+        Filed cancelled = room.sends(cancel);
+        assertThat(room.progresses.of(cancelled.alert().number()).orElseThrow().total()).isEqualTo(4);
+        clock.passes(Recipients.AFTER_THE_FIRST);
+        round.sendAll();
+
+        everybodyHearsOfTheCancel(4);
+    }
+
+    @Test
+    void f17ACancelReachesThoseWhoseCorrectionWasHeldBackByIt() {
+        people(0, 4, Staffroom.SARAQIB);
+        Filed first = room.sends(room.warning());
+        Round round = room.round(channel);
+        round.sendAll();
+        room.sends(corrected(first));
+        round.look();
+        assertThat(round.take(3)).isEqualTo(3);
+
+        Filed cancelled = room.sends(room.following(first, Way.CANCEL));
+        round.look();
+        round.record(round.sendTaken());
+        assertThat(room.progresses.of(cancelled.alert().number()).orElseThrow().total()).isEqualTo(4);
+        clock.passes(Recipients.AFTER_THE_FIRST);
+        round.sendAll();
+
+        everybodyHearsOfTheCancel(4);
+    }
+
+    private void everybodyHearsOfTheCancel(int people) {
+        for (int person = 0; person < people; person++) {
+            assertThat(channel.to(person)).hasSize(2);
+            assertThat(channel.to(person).getLast().text())
+                    .containsAnyOf("CANCELLED: alert 1.", "أُلغي التنبيه 1.");
+        }
+    }
+
+    @Test
+    void aCorrectionInPlaceChangesTheMessagesPeopleHaveAndTheRestGetItAtOnce() {
+        people(0, 4, Staffroom.SARAQIB);
+        Filed first = room.sends(room.warning());
+        Round round = room.round(channel);
+        round.take(2);
+        round.record(round.sendTaken());
+
+        Filed proposal = room.propose(corrected(first));
         assertThat(proposal.alert().revision()).isEqualTo(2);
         room.approve(proposal);
         round.sendAll();
