@@ -258,8 +258,14 @@ public final class AlertDesk {
         }
         chain.removeIf(later -> later.alert().number().equals(own));
         chain.add(first);
-        for (Filed earlier : chain) {
-            alerts.move(earlier.alert().number(), earlier.state(), end);
+        chain.forEach(earlier -> end(earlier, end));
+    }
+
+    /** What somebody paused, stopped or ended since it was read is not passed over: whoever approves looks again. */
+    private void end(Filed earlier, AlertState end) {
+        AlertState read = earlier.state();
+        if (read.canBecome(end) && !alerts.move(earlier.alert().number(), read, end)) {
+            throw new Objection("decided");
         }
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -349,6 +352,41 @@ abstract class AlertContract {
             assertThat(channel.to(person).getLast().text()).containsAnyOf("UPDATE to alert 1", "تحديث للتنبيه 1");
         }
         assertThat(channel.said.stream().filter(one -> !one.chat().address().startsWith("@"))).hasSize(8);
+    }
+
+    @Test
+    void whatFollowsAnAlertIsRefusedWhereSomebodyChangesThatOneInBetween() {
+        people(0, 3, Staffroom.SARAQIB);
+        Filed first = room.sends(room.warning());
+        Filed update = room.propose(room.following(first, Way.UPDATE));
+        Alert.Number number = update.alert().number();
+
+        Ruling ruling = new Staffroom(database(), pausingAndResuming(first))
+                .desk.approve(Staffroom.approval(update), room.sami);
+
+        assertThat(Staffroom.refused(ruling)).containsExactly("alert.decided");
+        assertThat(room.rows("number = " + number)).isZero();
+        assertThat(room.alerts.filed(number).orElseThrow().state()).isEqualTo(AlertState.PROPOSED);
+        assertThat(room.alerts.filed(first.alert().number()).orElseThrow().state()).isEqualTo(AlertState.SENDING);
+
+        room.approve(update);
+        assertThat(room.rows("number = " + number)).isEqualTo(3);
+        assertThat(room.alerts.filed(first.alert().number()).orElseThrow().state()).isEqualTo(AlertState.REPLACED);
+    }
+
+    /** Whoever asks for the time finds the alert in another state than a moment before. */
+    private Clock pausingAndResuming(Filed alert) {
+        InstantSource source = () -> {
+            database().jdbc()
+                    .sql("""
+                            update alert set state = case when state = 'SENDING' then 'PAUSED' else 'SENDING' end
+                             where number = :number
+                            """)
+                    .param("number", alert.alert().number().value())
+                    .update();
+            return clock.instant();
+        };
+        return source.withZone(ZoneOffset.UTC);
     }
 
     @Test
