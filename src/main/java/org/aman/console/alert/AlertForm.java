@@ -1,5 +1,7 @@
 package org.aman.console.alert;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +32,12 @@ import org.springframework.stereotype.Component;
 final class AlertForm {
     /** Stands for a reason that nobody has given yet: it has no words, so that the desk refuses it. */
     private static final Bilingual NOT_YET = new Bilingual("…", "…");
+
+    /**
+     * So many decimals are read, and written into the form of what follows: about a metre. With more, what follows an alert
+     * would not have its areas.
+     */
+    private static final int DECIMALS = 5;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,6})?");
@@ -129,7 +137,7 @@ final class AlertForm {
         if (centre.isEmpty() || !DECIMAL.matcher(km).matches()) {
             return null;
         }
-        double kilometres = Double.parseDouble(km);
+        double kilometres = rounded(km);
         return kilometres > 0 && kilometres <= Areas.Circle.MOST_KILOMETRES
                 ? new Areas.Circle(centre.get(), kilometres)
                 : null;
@@ -141,11 +149,15 @@ final class AlertForm {
         if (!coordinates.matches()) {
             return offered.place(typed).map(Place::position);
         }
-        double latitude = Double.parseDouble(coordinates.group(1));
-        double longitude = Double.parseDouble(coordinates.group(2));
+        double latitude = rounded(coordinates.group(1));
+        double longitude = rounded(coordinates.group(2));
         return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
                 ? Optional.of(new Position(latitude, longitude))
                 : Optional.empty();
+    }
+
+    private static double rounded(String decimal) {
+        return new BigDecimal(decimal).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
     }
 
     private static String westernDigits(String text) {
@@ -208,7 +220,7 @@ final class AlertForm {
     }
 
     private static String decimal(double number) {
-        String text = String.format(Locale.ROOT, "%.5f", number);
+        String text = String.format(Locale.ROOT, "%." + DECIMALS + "f", number);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }
 }
