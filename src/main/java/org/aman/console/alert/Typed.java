@@ -24,8 +24,6 @@ record Typed(Map<String, String> fields, List<String> places) {
             "kind", "severity", "urgency", "certainty", "centre", "km", "asOf", "onset", "until", "topic", "first",
             "way", "replaces", "suggestion");
 
-    private static final int MOST_PLACES = 50;
-
     Typed {
         fields = Map.copyOf(fields);
         places = List.copyOf(places);
@@ -57,7 +55,6 @@ record Typed(Map<String, String> fields, List<String> places) {
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .distinct()
-                .limit(MOST_PLACES)
                 .toList();
         return new Typed(fields, places);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.aman.alert.Areas;
 import org.aman.alert.Draft;
 import org.aman.console.Offered;
@@ -55,5 +57,14 @@ class AlertFormTest {
         assertThat(read(circle("35.861234567, 36.800000049", "2.123456")).circle())
                 .isEqualTo(new Areas.Circle(new Position(35.86123, 36.8), 2.12346));
         assertThat(read(circle("35.86, 36.8", "0.000001")).circle()).as("no radius is left").isNull();
+    }
+
+    @Test
+    void noPlaceIsLostHoweverManyThereAre() {
+        List<String> many = IntStream.range(0, 200).mapToObj(place -> "place-" + place).toList();
+        Draft first = read(Map.of("places", many.toArray(String[]::new)));
+
+        assertThat(first.places()).hasSize(200);
+        assertThat(read(sentBack(first)).places()).isEqualTo(first.places());
     }
 }
