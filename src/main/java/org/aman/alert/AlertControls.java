@@ -63,7 +63,7 @@ public final class AlertControls {
             if (filed.state() == AlertState.SENT) {
                 alerts.move(number, AlertState.SENT, AlertState.SENDING);
             }
-            office.note(by.id(), "alert-sent-again", number, again + " people, " + cause);
+            office.note(by.id(), "alert-sent-again", number, Estimate.said(again) + " people, " + cause);
             return alerts.told(number).orElseThrow();
         });
     }

@@ -237,7 +237,8 @@ public final class AlertDesk {
         if (people == 0 && follow == null) {
             throw new Objection("nobody");
         }
-        office.note(by.id(), act, alert.number(), "revision " + alert.revision() + ", " + people + " people, " + detail);
+        String told = Estimate.said(people) + " people";
+        office.note(by.id(), act, alert.number(), "revision " + alert.revision() + ", " + told + ", " + detail);
     }
 
     /** From now on nothing of the first, nor of what followed it, goes out any more. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aman.alert.Alert;
 import org.aman.alert.AlertDesk;
 import org.aman.alert.Alerts;
+import org.aman.alert.Estimate;
 import org.aman.alert.Filed;
 import org.aman.alert.Ruling;
 import org.aman.knowledge.Finding;
@@ -113,7 +114,8 @@ final class AlertTalk implements Talk {
         return switch (desk.approve(approval, who)) {
             case Ruling.Granted(Filed sent) -> {
                 slips.hush(who.id());
-                yield speech.say(who, "duty.alert.sent", Map.of("number", slip.subject(), "n", sent.recipients()));
+                String people = Estimate.said(sent.recipients());
+                yield speech.say(who, "duty.alert.sent", Map.of("number", slip.subject(), "people", people));
             }
             case Ruling.Refused(List<Finding> why) -> askAgain(who, proposal, area, why);
         };

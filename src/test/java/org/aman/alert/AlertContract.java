@@ -628,6 +628,28 @@ abstract class AlertContract {
     }
 
     @Test
+    void p13TheJournalCountsFewPeopleAsFewerThanTen() {
+        people(0, 3, Staffroom.SARAQIB);
+        for (int person = 0; person < 3; person++) {
+            channel.answers(Staffroom.chat(person), new Outcome.Rejected("400 wrong"));
+        }
+        Alert.Number number = room.sends(room.warning()).alert().number();
+        assertThat(lastNoted()).startsWith("revision 1, <10 people, hash ");
+
+        room.round(channel).sendAll();
+        Staffroom.granted(room.controls.sendAgain(number, "400 wrong", room.sami));
+        assertThat(lastNoted()).isEqualTo("<10 people, 400 wrong");
+
+        people(3, 12, Staffroom.SARAQIB);
+        room.sends(room.warning());
+        assertThat(lastNoted()).startsWith("revision 1, 12 people, hash ");
+    }
+
+    private String lastNoted() {
+        return room.journal.before(Long.MAX_VALUE, 1).getFirst().detail();
+    }
+
+    @Test
     void f7AConnectionLostAtTheCommitOfAnApprovalNeverMakesTwoBroadcasts() {
         LossyTransactions transactions = new LossyTransactions(database().dataSource());
         room = new Staffroom(database(), clock, Staffroom.settings(false), new TransactionTemplate(transactions));

@@ -719,7 +719,7 @@ abstract class DutyContract {
         salma.presses(value(List.of(notice), "اعتماد")).hears("made for somebody else");
         nour.chooses(notice, "اعتماد").hears("اسم المنطقة").says("حلب").hears("سراقب");
         assertThat(alerts.filed(proposal.alert().number()).orElseThrow().state()).isEqualTo(AlertState.PROPOSED);
-        nour.says("سراقب").hears("يُرسل الآن إلى شخص واحد");
+        nour.says("سراقب").hears("يُرسل الآن. العدد الذي يصل إليه: <10");
 
         assertThat(alerts.told(proposal.alert().number())).isPresent();
         nour.chooses(notice, "اعتماد").hearsStale();
@@ -764,7 +764,7 @@ abstract class DutyContract {
         salma.presses(propose).hears("waits for a second person");
         salma.presses(propose).hears("This button does nothing");
 
-        nour.chooses(nour.isTold("Exactly this would go out"), "Approve").says("Saraqib").hears("goes out to 1 person");
+        nour.chooses(nour.isTold("Exactly this would go out"), "Approve").says("Saraqib").hears("goes out to <10 people now.");
         assertThat(alerts.told(alerts.published(Instant.EPOCH).getFirst().alert().number())).isPresent();
     }
 
@@ -855,7 +855,7 @@ abstract class DutyContract {
         Person salma = new Person(Role.ADMIN, Language.ENGLISH).linked();
         Person nour = new Person(Role.ADMIN, Language.ENGLISH).linked();
         Filed proposal = proposed(salma);
-        nour.chooses(nour.isTold("Exactly this would go out"), "Approve").says("Saraqib").hears("goes out to 1 person");
+        nour.chooses(nour.isTold("Exactly this would go out"), "Approve").says("Saraqib").hears("goes out to <10 people now.");
 
         controls.pause(proposal.alert().number(), salma.volunteer());
 
