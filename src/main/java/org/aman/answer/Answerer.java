@@ -105,14 +105,14 @@ public class Answerer {
         return null;
     }
 
-    /** The standing advice that surely speaks of what the plea tells, if any: one piece, for there is no time to be misled. */
+    /** The standing advice that speaks of what the plea tells, if any: one piece, for there is no time to be misled. */
     private List<Answer.Shown> guidance(Decision decision) {
         return decision.judged().stream()
                 .filter(one -> one.isAdvice()
                         && one.candidate().current()
                         && one.candidate().concepts() >= Thresholds.GUIDES_IN_EMERGENCY
                         && one.candidate().overlap().likeness() >= Thresholds.ALIKE_IN_EMERGENCY
-                        && one.likely() >= Thresholds.SURE_IN_EMERGENCY)
+                        && one.likely() >= Thresholds.LIKELY_IN_EMERGENCY)
                 .max(Comparator.comparingDouble(Judged::likely))
                 .flatMap(one -> index.update(one.candidate().hit()))
                 .map(update -> List.of(Answer.Shown.here(update)))

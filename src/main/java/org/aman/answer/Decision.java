@@ -41,12 +41,18 @@ final class Decision {
         this.order = Comparator.comparing((Judged one) -> !warnings.isEmpty() && one.candidate().isOfAreaAround())
                 .thenComparing(one -> contenders.asked().pressed() && !one.candidate().current())
                 .thenComparing(one -> sure || !isFeared(one))
+                .thenComparing(this::isLessThanSureAdvice)
                 .thenComparing(LIKELIEST_FIRST);
         this.answering = Stream.concat(warnings.stream(), believed.stream()).distinct().sorted(order).toList();
     }
 
     private static boolean isFeared(Judged one) {
         return one.candidate().hit().card().polarity() == Topic.Polarity.NO;
+    }
+
+    /** "Aftershocks finished?": what is known of today comes before advice that holds on any day, unless that is surely meant. */
+    private boolean isLessThanSureAdvice(Judged one) {
+        return one.isAdvice() && !contenders.asksPlace() && one.likely() < Thresholds.ADVICE_SURE;
     }
 
     private static boolean isWarning(Judged one) {

@@ -68,16 +68,19 @@ final class Thresholds {
     static final double CLAIM_UNASKED_TELLING = 0.6;
 
     /**
-     * Advice is added to an emergency answer only if it speaks of most of what the plea tells, surely answers it, and is asked for in
+     * Advice is added to an emergency answer only if it speaks of most of what the plea tells, likely answers it, and is asked for in
      * nearly these words: less, and who drank bleach is told how to clean water.
      */
     static final double GUIDES_IN_EMERGENCY = 0.8;
-    static final double SURE_IN_EMERGENCY = 0.8;
+    static final double LIKELY_IN_EMERGENCY = 0.5;
     static final double ALIKE_IN_EMERGENCY = 0.8;
 
     /** What the signs together make this likely answers. */
     static final double BELIEVED = 0.5;
     static final double ADVICE_BELIEVED = 0.5;
+
+    /** Less likely, advice comes after news of today that may be meant as well. */
+    static final double ADVICE_SURE = 0.75;
 
     /** Other advice that shares just as much of the question and is so likely may be meant as well. */
     static final double ADVICE_MATCHES = 0.1;
@@ -97,7 +100,7 @@ final class Thresholds {
     static final double WARNING_BELIEVED = 0.1;
 
     /** Several updates of one topic and place answer where one of them surely does, and this one may. */
-    static final double SEVERAL_BELIEVED = 0.7;
+    static final double SEVERAL_BELIEVED = 0.65;
 
     static final double ONE_OF_SEVERAL = 0.3;
 

@@ -67,7 +67,7 @@ class ToldTest {
         assertThatThrownBy(() -> Told.of(List.of("topics road", "teeth"))).hasMessageContaining("Line 2");
     }
 
-    /** Both clinics tell their hours; neither whether it draws teeth. */
+    /** A clinic tells its hours, and nobody what is paid for a house. */
     @Test
     void whatThisVersionComesWithKnowsWhatIsSeldomTold() {
         Told shipped = Told.shipped();

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,7 @@ abstract class PrivacyContract {
         Logger hikari = (Logger) LoggerFactory.getLogger("com.zaxxer.hikari");
         Level before = root.getLevel();
         ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.list = Collections.synchronizedList(new ArrayList<>()); // others write there still
         log.start();
         root.addAppender(log);
         root.setLevel(Level.TRACE);
@@ -100,8 +102,9 @@ abstract class PrivacyContract {
             root.detachAppender(log);
         }
 
-        assertThat(log.list).anyMatch(event -> event.getFormattedMessage().contains("insert into resident"));
-        List<String> lines = log.list.stream().map(PrivacyContract::whole).toList();
+        List<ILoggingEvent> heard = List.copyOf(log.list);
+        assertThat(heard).anyMatch(event -> event.getFormattedMessage().contains("insert into resident"));
+        List<String> lines = heard.stream().map(PrivacyContract::whole).toList();
         for (long id : IDS) {
             assertThat(lines).noneMatch(line -> line.contains(Long.toString(id)));
         }
