@@ -228,7 +228,7 @@ question.addEventListener('input', fit);
 
 function askWith(position) {
   const words = question.value.trim();
-  const last = memory.before().findLast(one => !one.startsWith('/'));
+  const last = memory.before().filter(one => !one.startsWith('/')).pop();
   // About 100 m: enough to find what is near, and not the door of a house.
   const rough = {
     latitude: Math.round(position.coords.latitude * 1000) / 1000,
