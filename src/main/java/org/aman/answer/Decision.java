@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aman.knowledge.Topic;
 import org.aman.place.Place;
@@ -65,11 +62,14 @@ final class Decision {
     }
 
     private List<Judged> judged(Signs signs, Learned learned) {
-        List<Integer> ranks = IntStream.range(0, contenders.all().size())
-                .filter(rank -> isPossible(contenders.all().get(rank)))
-                .boxed()
-                .toList();
-        List<Candidate> possible = ranks.stream().map(contenders.all()::get).toList();
+        List<Integer> ranks = new ArrayList<>();
+        List<Candidate> possible = new ArrayList<>();
+        for (int rank = 0; rank < contenders.all().size(); rank++) {
+            if (isPossible(contenders.all().get(rank))) {
+                ranks.add(rank);
+                possible.add(contenders.all().get(rank));
+            }
+        }
         Affinities affinities = new Affinities(learned.affinity(), contenders.asked(), possible);
         List<Integer> near = near(possible, affinities);
         List<double[]> its = new ArrayList<>(near.size());
@@ -86,23 +86,25 @@ final class Decision {
 
     /** Which of them are judged, by their order: the best of news and of advice, neither of which may crowd out the other. */
     private static List<Integer> near(List<Candidate> possible, Affinities affinities) {
-        Map<Boolean, List<Integer>> advice = IntStream.range(0, possible.size())
-                .boxed()
-                .collect(Collectors.partitioningBy(at -> possible.get(at).isEverywhere()));
-        return Stream.concat(
-                        near(advice.getOrDefault(false, List.of()), NEWS_BY_RANK, affinities),
-                        near(advice.getOrDefault(true, List.of()), ADVICE_BY_RANK, affinities))
-                .sorted()
-                .toList();
+        List<Integer> news = new ArrayList<>(possible.size());
+        List<Integer> advice = new ArrayList<>(possible.size());
+        for (int at = 0; at < possible.size(); at++) {
+            (possible.get(at).isEverywhere() ? advice : news).add(at);
+        }
+        List<Integer> near = near(news, NEWS_BY_RANK, affinities);
+        near.addAll(near(advice, ADVICE_BY_RANK, affinities));
+        near.sort(Comparator.naturalOrder());
+        return near;
     }
 
     /** Those of the first ranks, and of the others those that go best with what is asked. */
-    private static Stream<Integer> near(List<Integer> ofKind, int byRank, Affinities affinities) {
-        Stream<Integer> others = ofKind.stream()
-                .skip(byRank)
-                .sorted(Comparator.comparingDouble(at -> -affinities.of(at)))
-                .limit(BY_AFFINITY);
-        return Stream.concat(ofKind.stream().limit(byRank), others);
+    private static List<Integer> near(List<Integer> ofKind, int byRank, Affinities affinities) {
+        int first = Math.min(byRank, ofKind.size());
+        List<Integer> others = ofKind.subList(first, ofKind.size());
+        List<Integer> near = new ArrayList<>(ofKind.subList(0, first));
+        others.sort(Comparator.comparingDouble(at -> -affinities.of(at)));
+        near.addAll(others.subList(0, Math.min(BY_AFFINITY, others.size())));
+        return near;
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.aman.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aman.answer.Answer;
@@ -57,17 +56,13 @@ final class Passerby {
 
     /** The same, led by words alone: without places pressed before, and without these very words, which may come again with a position. */
     private static Question spoken(Question question) {
-        List<String> before = new ArrayList<>(question.before());
-        before.removeIf(one -> Command.of(one).isPresent());
-        if (!before.isEmpty() && before.getLast().equals(question.text())) {
-            before.removeLast();
-        }
+        List<String> words = question.before().stream().filter(one -> Command.of(one).isEmpty()).toList();
         return new Question(
                 question.text(),
                 question.language(),
                 question.place(),
                 question.position(),
-                before,
+                Respondent.before(words, question.text()),
                 question.in(),
                 question.about(),
                 question.at());

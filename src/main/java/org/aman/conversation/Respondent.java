@@ -44,7 +44,7 @@ final class Respondent {
     Answered asked(Speaker speaker, String words, @Nullable Position position) {
         Language spoken = words.equals(Heard.DISTRESS) ? speaker.language() : speaker.chosen();
         Question question = new Question(
-                words, spoken, speaker.place(), position, before(speaker, words), null, null, clock.instant());
+                words, spoken, speaker.place(), position, before(before(speaker), words), null, null, clock.instant());
         Answered answered = answered(completed(question), speaker);
         // "Thanks" between two questions does not end what they are about.
         if (!speaker.group() && !(answered.answer() instanceof Answer.Social)) {
@@ -54,9 +54,8 @@ final class Respondent {
     }
 
     /** What they asked before these words, which may come again: after a fault, or with a position. */
-    private List<String> before(Speaker speaker, String words) {
-        List<String> before = before(speaker);
-        return !before.isEmpty() && before.getLast().equals(words) ? before.subList(0, before.size() - 1) : before;
+    static List<String> before(List<String> asked, String words) {
+        return !asked.isEmpty() && asked.getLast().equals(words) ? asked.subList(0, asked.size() - 1) : asked;
     }
 
     /** A place alone, after a question, asks the same of that place. */

@@ -210,7 +210,7 @@ final class Subscription {
     private Optional<Filed> told(String number) {
         Matcher digits = NUMBER.matcher(number);
         return digits.find()
-                ? alerts.told(new Alert.Number(Integer.parseInt(digits.group()))).filter(filed -> filed.state().isPublic())
+                ? alerts.told(new Alert.Number(Integer.parseInt(digits.group())))
                 : Optional.empty();
     }
 
